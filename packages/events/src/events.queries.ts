@@ -1,0 +1,70 @@
+import { uuidv7 } from '@entrepot/kernel';
+import { query, userIdOf, type Actor } from '@entrepot/postgres';
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { EventType } from './event-type.ts';
+import { RELAY } from './names.ts';
+
+/**
+ * One statement that writes the event and asks the relay to deliver it; a value, so that a use case can also make it a part
+ * of a larger statement.
+ *
+ * @throws ZodError when the payload is not what the type promised
+ */
+export function eventRecord<Payload>(actor: Actor, event: EventType<Payload>, objectId: string, payload: Payload, at: Date) {
+  const eventId = uuidv7();
+  const job = JSON.stringify({ eventId });
+  return query
+    .with('recorded', (db) => db.insertInto('events.events').values({
+      tenant_id: actor.tenantId,
+      event_id: eventId,
+      type: event.type,
+      object_type: event.objectType,
+      object_id: objectId,
+      actor_kind: actor.kind,
+      actor_id: userIdOf(actor),
+      payload: sql`${JSON.stringify(event.payload.parse(payload))}::jsonb`,
+      request_id: actor.requestId,
+      recorded_at: at,
+    }))
+    .selectNoFrom(sql`jobs.enqueue(${RELAY}, ${job}::jsonb, ${objectId})`.as('enqueued'));
+}
+
+/**
+ * The two halves of {@link eventRecord}, for a larger statement: the insert belongs into a WITH query, the request to the
+ * relay into the final SELECT, each made only when another part of the statement had an effect.
+ *
+ * @throws ZodError when the payload is not what the type promised
+ */
+export function eventRecordWhen<Payload>(
+  actor: Actor, event: EventType<Payload>, objectId: string, payload: Payload, at: Date, condition: Expression<SqlBool>,
+) {
+  const eventId = uuidv7();
+  const insert = query.insertInto('events.events').columns(['tenant_id', 'event_id', 'type', 'object_type', 'object_id', 'actor_kind',
+    'actor_id', 'payload', 'request_id', 'recorded_at'])
+    .expression(query.selectNoFrom([
+      sql<string>`${actor.tenantId}::uuid`.as('tenant_id'), sql<string>`${eventId}::uuid`.as('event_id'),
+      sql<string>`${event.type}`.as('type'), sql<string>`${event.objectType}`.as('object_type'),
+      sql<string>`${objectId}::uuid`.as('object_id'), sql<string>`${actor.kind}`.as('actor_kind'),
+      sql<string | null>`${userIdOf(actor)}::uuid`.as('actor_id'),
+      sql<string>`${JSON.stringify(event.payload.parse(payload))}::jsonb`.as('payload'),
+      sql<string>`${actor.requestId}`.as('request_id'), sql<Date>`${at}::timestamptz`.as('recorded_at'),
+    ]).where(condition));
+  const relay = sql`(select jobs.enqueue(${RELAY}, ${JSON.stringify({ eventId })}::jsonb, ${objectId}) where ${condition})`;
+  return { insert, relay };
+}
+
+/** An event as the relay and subscribers read it. */
+export function eventById(tenantId: string, eventId: string) {
+  return query.selectFrom('events.events')
+    .select(['event_id as eventId', 'type', 'object_type as objectType', 'object_id as objectId', 'payload', 'recorded_at as recordedAt',
+      'request_id as requestId'])
+    .where('tenant_id', '=', tenantId)
+    .where('event_id', '=', eventId);
+}
+
+/** Notes that a subscriber acts on an event; no row is inserted when it already has. */
+export function insertDelivery(tenantId: string, eventId: string, subscriber: string, at: Date) {
+  return query.insertInto('events.deliveries')
+    .values({ tenant_id: tenantId, event_id: eventId, subscriber, delivered_at: at })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'event_id', 'subscriber']).doNothing());
+}

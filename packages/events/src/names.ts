@@ -1,0 +1,2 @@
+/** The queue between the record of an event and its subscribers. */
+export const RELAY = 'events.relay';

@@ -1,0 +1,11 @@
+export { checkOrigin } from './check-origin.ts';
+export { command } from './command.ts';
+export type { Cookies, RpcContext } from './context.ts';
+export { toTrpcError } from './errors.ts';
+export { answerOnce, idempotentCommand } from './idempotent-command.ts';
+export { PERMISSIONS, type Permission } from './permissions.ts';
+export type { BuyerPrincipal, MemberPrincipal, PendingPrincipal, Principal, VisitorPrincipal } from './principal.ts';
+export { describeFailure, toProblem, type Failure, type Problem } from './problem.ts';
+export { buyerProcedure, gateProcedure, memberProcedure, shopperProcedure } from './procedures.ts';
+export { reading } from './reading.ts';
+export { router } from './trpc.ts';

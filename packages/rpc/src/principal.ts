@@ -1,0 +1,39 @@
+import type { Permission } from './permissions.ts';
+
+interface SignedIn {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  /** SHA-256 of the session's token. */
+  readonly sessionHash: Buffer;
+  /** When the second factor was given; absent when it was not asked for. */
+  readonly secondFactorAt?: Date;
+}
+
+/** Nobody in particular; the id owns a cart. */
+export interface VisitorPrincipal { readonly kind: 'visitor'; readonly visitorId: string }
+
+/** A person of a customer company. */
+export interface BuyerPrincipal extends SignedIn {
+  readonly kind: 'buyer';
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly role: string;
+}
+
+/** A person of the tenant's team, second factor given. */
+export interface MemberPrincipal extends SignedIn {
+  readonly kind: 'member';
+  readonly role: string;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** The password was right; something is still owed before anything opens. */
+export interface PendingPrincipal extends SignedIn {
+  readonly kind: 'pending';
+  readonly audience: 'admin' | 'storefront';
+  readonly need: 'totp' | 'enrolment';
+}
+
+/** Who a request comes from. */
+export type Principal = VisitorPrincipal | BuyerPrincipal | MemberPrincipal | PendingPrincipal;
