@@ -1,0 +1,44 @@
+/// <reference path="./pg-internals.d.ts" />
+import type { Client, QueryConfig } from 'pg';
+import utils from 'pg/lib/utils.js';
+import type { StatementNames } from './statement-names.ts';
+
+/** What every door shares: how statements are named and who counts them. */
+export interface Wire {
+  readonly names: StatementNames;
+  readonly onStatement: (sqlText: string) => void;
+}
+
+export interface Answer<R> {
+  readonly command: string;
+  readonly rowCount: number | null;
+  readonly rows: R[];
+}
+
+interface ExtendedQuery extends QueryConfig<unknown[]> {
+  readonly queryMode: 'extended';
+}
+
+/**
+ * Parameters in the form the protocol carries. Done before anything is sent: a value that cannot be serialised must not
+ * leave half a statement on a connection that others share.
+ */
+export function serialize(parameters: readonly unknown[]): (string | Buffer | null)[] {
+  return parameters.map((value) => utils.prepareValue(value));
+}
+
+/**
+ * Sends one statement by the extended protocol, which refuses a second statement in the text.
+ * @param namespace the role it runs under, or 'door' for our own constant texts
+ * @returns the answer; rejects with what `pg` threw
+ */
+export function send<R>(
+  wire: Wire, client: Client, namespace: string, text: string, parameters: readonly unknown[] = [],
+): Promise<Answer<R>> {
+  const config: ExtendedQuery = { text, values: serialize(parameters), name: wire.names.nameOf(namespace, text), queryMode: 'extended' };
+  wire.onStatement(text);
+  return client.query(config).then((answer: Answer<R>) => {
+    wire.names.learn(namespace, text);
+    return answer;
+  });
+}

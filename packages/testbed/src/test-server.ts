@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCluster } from '@entrepot/db/cluster';
+import { fenceDatabase, withDatabase } from '@entrepot/db/migrate';
+import { databaseUrls, prepareDatabase, type DatabaseUrls, type PrepareOptions } from '@entrepot/db/prepare';
+import { connectUnfenced } from '@entrepot/postgres/unfenced';
+
+/** One PostgreSQL server with a migrated template, for one run of tests or benchmarks. */
+export interface TestServer {
+  /** Makes a database of its own from the template. */
+  clone(): Promise<DatabaseUrls>;
+  stop(): Promise<void>;
+}
+
+/** Every queue that the product has; a job for a queue that does not exist is not written. */
+export type TestQueues = NonNullable<PrepareOptions['queues']>;
+
+export interface TestServerOptions {
+  queues?: TestQueues;
+  /** More lines of postgresql.conf for the private server. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a private server that forgets everything, and migrates a template on it. DATABASE_* is ignored on purpose: a test
+ * must never meet real data. TEST_DATABASE_URL, a superuser's URL, names another server to use.
+ */
+export async function startTestServer({ queues = {}, settings = {} }: TestServerOptions = {}): Promise<TestServer> {
+  const run = `entrepot_test_${randomBytes(4).toString('hex')}`;
+  const chosen = process.env['TEST_DATABASE_URL'];
+  const { urlsOf, end } = chosen ? borrowServer(chosen) : await ownServer(settings);
+  const template = urlsOf(`${run}_template`);
+  const made = [`${run}_template`];
+  await prepareDatabase(template, { queues });
+  return {
+    clone: async () => {
+      const name = `${run}_${made.length}`;
+      made.push(name);
+      await cloneDatabase(template.admin, `${run}_template`, name);
+      return urlsOf(name);
+    },
+    stop: async () => {
+      if (chosen) await dropDatabases(template.admin, made);
+      await end();
+    },
+  };
+}
+
+interface Source {
+  urlsOf: (database: string) => DatabaseUrls;
+  end: () => Promise<void>;
+}
+
+async function ownServer(settings: Readonly<Record<string, string>>): Promise<Source> {
+  const folder = await mkdtemp(join(tmpdir(), 'entrepot-test-'));
+  // The folder's other users are the server's own user and nobody else: mkdtemp closes it, and the server must pass through.
+  await chmod(folder, 0o711);
+  const cluster = await startCluster({ dataDirectory: join(folder, 'data'), ephemeral: true, settings });
+  return {
+    urlsOf: (database) => databaseUrls(cluster.urlFor, database),
+    end: async () => {
+      await cluster.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Passwords follow from the URL, so that two runs on one borrowed server do not lock each other out. */
+function borrowServer(adminUrl: string): Source {
+  const urlFor = (login: string, database: string): string => {
+    const url = new URL(withDatabase(adminUrl, database));
+    if (login !== 'postgres') {
+      url.username = login;
+      url.password = createHash('sha256').update(`${login} ${adminUrl}`).digest('base64url');
+    }
+    return url.href;
+  };
+  return { urlsOf: (database) => databaseUrls(urlFor, database), end: async () => undefined };
+}
+
+async function cloneDatabase(adminUrl: string, template: string, name: string): Promise<void> {
+  const admin = await connectUnfenced(withDatabase(adminUrl, 'postgres'));
+  try {
+    await admin.query(`create database ${name} template ${template} owner entrepot_owner`);
+  } finally {
+    await admin.end();
+  }
+  await fenceDatabase(adminUrl, name);
+}
+
+async function dropDatabases(adminUrl: string, names: readonly string[]): Promise<void> {
+  const admin = await connectUnfenced(withDatabase(adminUrl, 'postgres'));
+  try {
+    for (const name of names) await admin.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The product in a real browser, one file at a time: two cores carry one product and one Chromium.
+export default defineConfig({
+  test: {
+    include: ['apps/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+  },
+});
