@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { processStart } from './process-start.ts';
 
@@ -14,7 +15,7 @@ export interface Lock {
  */
 export async function holdLock(file: string): Promise<Lock | undefined> {
   const mine = JSON.stringify({ pid: process.pid, start: await processStart(process.pid) });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, mine);
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {

@@ -6,7 +6,7 @@ import { serverTemporaryFolder } from './reachable-by-server.ts';
 import { runProgram, serverUser } from './run-program.ts';
 
 /** Login roles that a cluster keeps a password for. */
-export const logins = ['postgres', 'entrepot_migrator', 'entrepot_api', 'entrepot_jobs', 'entrepot_staff'] as const;
+const logins = ['postgres', 'entrepot_migrator', 'entrepot_api', 'entrepot_jobs', 'entrepot_staff'] as const;
 export type Login = (typeof logins)[number];
 export type Passwords = Record<Login, string>;
 

@@ -2,7 +2,7 @@
 -- a commit loses none. Actors never touch pg-boss's tables, where they would count every tenant's jobs. The tenant in data.tenantId
 -- and group_id, and the prefix of the key, come from the context: a forged tenant is overwritten.
 
-grant usage on schema jobs to entrepot_gate, entrepot_buyer, entrepot_visitor, entrepot_member, entrepot_clerk, entrepot_worker, entrepot_operator, entrepot_enqueuer, entrepot_jobs;
+grant usage on schema jobs to entrepot_gate, entrepot_member, entrepot_clerk, entrepot_worker, entrepot_operator, entrepot_enqueuer, entrepot_jobs;
 grant select (name, policy, expire_seconds, deletion_seconds, retention_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, dead_letter, heartbeat_seconds) on jobs.queue to entrepot_enqueuer;
 grant insert on jobs.job to entrepot_enqueuer;
 create function jobs.enqueue(queue text, payload jsonb, key text default null, delay_seconds integer default 0) returns void

@@ -32,7 +32,9 @@ comment on column catalog.products.search is 'Runs of letters and digits only: t
 comment on table catalog.products is 'Something sold under one SKU: goods, or a licensed product. SKUs differ by case (ADR 0008).';
 alter table catalog.products enable row level security;
 alter table catalog.products force row level security;
-create index products_by_name on catalog.products (tenant_id, status, name_lower, product_id);
+-- Without the status: the shoppers' policy names it in every query, and beside an index on (tenant_id, status) the planner takes that one
+-- for point reads too while the table has no statistics (after an import: 2,783 rows read for each line of an order).
+create index products_by_name on catalog.products (tenant_id, name_lower, product_id);
 create index products_by_sku_lower on catalog.products (tenant_id, sku_lower);
 create index products_by_search on catalog.products using gin (tenant_id extension.uuid_ops, search);
 create policy fence on catalog.products as restrictive to public using (tenant_id = (select tenancy.tenant_id())) with check (tenant_id = (select tenancy.tenant_id()));

@@ -1,5 +1,6 @@
 -- Carts and orders. A cart belongs to one visitor or to one buyer of one company; an order belongs to the company. The buyer writes
--- the order and its lines itself, under its own role; stock, credit and the invoice are the clerk's.
+-- the order and its lines itself, under its own role; stock, credit and the invoice are the clerk's. Foreign keys look past row
+-- security, so a child holds its parent by owner or company too: nobody hangs a line under somebody else's cart or order.
 
 create schema sales;
 comment on schema sales is 'Carts and orders.';
@@ -12,7 +13,8 @@ create table sales.carts (
   company_id uuid,
   updated_at timestamptz not null default now(),
   primary key (tenant_id, cart_id),
-  unique nulls not distinct (tenant_id, owner_id, company_id)
+  unique nulls not distinct (tenant_id, owner_id, company_id),
+  unique (tenant_id, cart_id, owner_id)
 );
 comment on table sales.carts is 'The one cart of a visitor (no company) or of a buyer in a company.';
 alter table sales.carts enable row level security;
@@ -43,7 +45,7 @@ create table sales.cart_lines (
   quantity integer not null check (quantity between 1 and 1000000),
   position integer not null default 0,
   primary key (tenant_id, cart_id, line_id),
-  foreign key (tenant_id, cart_id) references sales.carts (tenant_id, cart_id) on delete cascade,
+  foreign key (tenant_id, cart_id, owner_id) references sales.carts (tenant_id, cart_id, owner_id) on delete cascade,
   foreign key (tenant_id, product_id) references catalog.products (tenant_id, product_id)
 );
 comment on table sales.cart_lines is 'A product and a quantity in a cart. Prices are never stored here: the server prices at checkout.';
@@ -88,13 +90,13 @@ create table sales.orders (
   version integer not null default 1,
   primary key (tenant_id, order_id),
   unique (tenant_id, code),
+  unique (tenant_id, company_id, order_id),
   foreign key (tenant_id, company_id) references customers.companies (tenant_id, company_id),
   constraint total_is_net_and_tax check (total_minor = net_minor + tax_minor)
 );
 comment on table sales.orders is 'An order under a short random code: a running number would tell the volume.';
 alter table sales.orders enable row level security;
 alter table sales.orders force row level security;
-create index orders_by_company on sales.orders (tenant_id, company_id, order_id);
 create index orders_by_status on sales.orders (tenant_id, status, order_id);
 create index orders_by_time on sales.orders (tenant_id, placed_at, order_id);
 create policy fence on sales.orders as restrictive to public using (tenant_id = (select tenancy.tenant_id())) with check (tenant_id = (select tenancy.tenant_id()));
@@ -127,7 +129,8 @@ create table sales.order_lines (
   unit_price_minor bigint not null check (unit_price_minor >= 0),
   total_minor bigint not null,
   primary key (tenant_id, order_id, line_no),
-  foreign key (tenant_id, order_id) references sales.orders (tenant_id, order_id),
+  unique (tenant_id, company_id, order_id, line_no),
+  foreign key (tenant_id, company_id, order_id) references sales.orders (tenant_id, company_id, order_id),
   foreign key (tenant_id, product_id) references catalog.products (tenant_id, product_id),
   constraint total_is_quantity_times_price check (total_minor = quantity * unit_price_minor)
 );

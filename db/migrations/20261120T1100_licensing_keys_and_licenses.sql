@@ -55,11 +55,13 @@ create table licensing.keys (
   created_at timestamptz not null default now(),
   primary key (tenant_id, key_id),
   unique (tenant_id, key_hash),
+  unique (tenant_id, company_id, key_id),
   foreign key (tenant_id, company_id) references customers.companies (tenant_id, company_id)
 );
 comment on table licensing.keys is 'A license key: hashed to be found, encrypted to be shown to its owner.';
 alter table licensing.keys enable row level security;
 alter table licensing.keys force row level security;
+create index keys_by_last_four on licensing.keys (tenant_id, last_four);
 create policy fence on licensing.keys as restrictive to public using (tenant_id = (select tenancy.tenant_id())) with check (tenant_id = (select tenancy.tenant_id()));
 comment on policy fence on licensing.keys is 'No row of another tenant is seen or written, whatever a permissive policy says.';
 grant select (tenant_id, key_id, prefix, last_four, company_id, created_at) on licensing.keys to entrepot_member;
@@ -98,17 +100,18 @@ create table licensing.licenses (
   version integer not null default 1,
   primary key (tenant_id, license_id),
   unique (tenant_id, order_id, order_line_no, unit_no),
-  foreign key (tenant_id, key_id) references licensing.keys (tenant_id, key_id),
+  unique (tenant_id, company_id, license_id),
+  foreign key (tenant_id, company_id, key_id) references licensing.keys (tenant_id, company_id, key_id),
   foreign key (tenant_id, policy_id) references licensing.policies (tenant_id, policy_id),
   foreign key (tenant_id, product_id) references catalog.products (tenant_id, product_id),
-  foreign key (tenant_id, order_id, order_line_no) references sales.order_lines (tenant_id, order_id, line_no),
+  foreign key (tenant_id, company_id, order_id, order_line_no)
+    references sales.order_lines (tenant_id, company_id, order_id, line_no),
   constraint never_above_the_seats check (seats_used <= seats)
 );
 comment on table licensing.licenses is 'A right to use a product: one per ordered unit, which makes issuing idempotent.';
 alter table licensing.licenses enable row level security;
 alter table licensing.licenses force row level security;
 create index licenses_by_key on licensing.licenses (tenant_id, key_id);
-create index licenses_by_company on licensing.licenses (tenant_id, company_id, license_id);
 create index licenses_by_email on licensing.licenses (tenant_id, holder_email, license_id);
 create index licenses_by_expiry on licensing.licenses (tenant_id, expires_at, license_id);
 create index licenses_by_status on licensing.licenses (tenant_id, status, license_id);
@@ -143,7 +146,7 @@ create table licensing.activations (
   activated_at timestamptz not null,
   deactivated_at timestamptz,
   primary key (tenant_id, activation_id),
-  foreign key (tenant_id, license_id) references licensing.licenses (tenant_id, license_id)
+  foreign key (tenant_id, company_id, license_id) references licensing.licenses (tenant_id, company_id, license_id)
 );
 comment on table licensing.activations is 'A device that holds, or held, a seat.';
 alter table licensing.activations enable row level security;

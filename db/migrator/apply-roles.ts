@@ -73,8 +73,9 @@ export async function handOverDefiners(adminUrl: string, database: string): Prom
 async function createDatabase(admin: Connection, database: string, log: Log): Promise<void> {
   const found = await admin.query('select from pg_catalog.pg_database where datname = $1', [database]);
   if (found.rowCount === 1) return;
-  // template0: nothing that somebody put into template1. A managed admin may need the membership to give the database away.
-  await admin.query(`create database ${admin.escapeIdentifier(database)} owner entrepot_owner template template0 encoding 'UTF8'`);
+  // template0: nothing that somebody put into template1. The builtin locale sorts and folds alike on every machine.
+  const locale = `encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`;
+  await admin.query(`create database ${admin.escapeIdentifier(database)} owner entrepot_owner template template0 ${locale}`);
   log(`created database ${database}`);
 }
 

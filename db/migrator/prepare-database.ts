@@ -1,5 +1,6 @@
 import type { Login } from '../cluster/prepare-data.ts';
 import { applyRoles, handOverDefiners, type LoginPasswords } from './apply-roles.ts';
+import { checkHandedOver, checkPrepared } from './check-prepared.ts';
 import { migrate, type MigrateResult, type Queues } from './migrate.ts';
 import type { Log } from './migration-lock.ts';
 
@@ -31,10 +32,12 @@ export type PreparableUrls = Omit<DatabaseUrls, 'admin'> & { admin?: string | un
 export async function prepareDatabase(urls: PreparableUrls, options: PrepareOptions = {}): Promise<MigrateResult> {
   const database = decodeURIComponent(new URL(urls.migrator).pathname.slice(1));
   const { admin } = urls;
-  if (admin !== undefined) await applyRoles(admin, { database, passwords: passwordsOf(urls), ...(options.log ? { log: options.log } : {}) });
+  const { log } = options;
+  if (admin === undefined) await checkPrepared(urls.migrator);
+  else await applyRoles(admin, { database, passwords: passwordsOf(urls), ...(log ? { log } : {}) });
   const result = await migrate(urls.migrator, { directory: migrationsDirectory, ...options });
-  if (admin !== undefined) await handOverDefiners(admin, database);
-  else options.log?.('no DATABASE_ADMIN_URL: roles.sql, database.sql and definers.sql were not run');
+  if (admin === undefined) await checkHandedOver(urls.migrator);
+  else await handOverDefiners(admin, database);
   return result;
 }
 

@@ -34,6 +34,10 @@ create policy buyers on shop.notes for select to entrepot_buyer using (company_i
 grant select, insert, update, delete on shop.notes to entrepot_member, entrepot_clerk;
 grant select on shop.notes to entrepot_buyer;
 
+-- Breaks its rule only at COMMIT.
+create table shop.numbers (tenant_id uuid not null, n int not null, unique (tenant_id, n) deferrable initially deferred);
+grant insert on shop.numbers to entrepot_member;
+
 -- Fails with any SQLSTATE, as the server would.
 create function shop.fail(state text) returns int language plpgsql set search_path = ''
   as $$ begin raise exception 'failed on purpose' using errcode = state; end $$;

@@ -137,7 +137,7 @@ export const SOAK_REQUESTS: readonly SoakRequest[] = [
   reading('read: bad tenant', 20, () => memberOf('no uuid'), everything, ['value.invalid']),
   reading('read: cannot be parsed', 10, asMember, sql`select nothing from shop.notes`, ['database.fault']),
   reading('read: a write', 10, asMember, insertSomething(), ['statement.forbidden']),
-  reading('read: takes too long', 1, asMember, sql`select pg_sleep(10)`, ['statement.timeout']),
+  reading('read: takes too long', 0.3, asMember, sql`select pg_sleep(10)`, ['statement.timeout']),
   reading('read: the caller goes away', 30, asBuyer, everything, ['request.aborted'], soonGone),
   ...commands,
 ];

@@ -46,7 +46,7 @@ const ACCIDENTS: ReadonlySet<string> = new Set(['connection.lost', 'commit.unkno
 export async function soak(urls: { readonly admin: string; readonly api: string }, options: SoakOptions): Promise<SoakTotals> {
   const { requests, tenants: tenantCount = 40, callers = 64, terminateEvery = 2_000, preparedStatements = true, mix = SOAK_REQUESTS, onProgress } = options;
   const database = await makeScratchDatabase(urls);
-  const doors = openDoors({ connectionString: database.url, poolSize: 8, preparedStatements, timeouts: { laneMs: 250 } });
+  const doors = openDoors({ connectionString: database.url, poolSize: 8, preparedStatements, timeouts: { laneMs: 500 } });
   const tally = new Tally();
   try {
     const tenants = await fillTenants(database, tenantCount);

@@ -58,6 +58,12 @@ describe('a connection lost at COMMIT', () => {
       expect(await doors.transact(actor, (tx) => tx.all(visibleNotes))).toHaveLength(rows);
     });
 
+  test('is no doubt for a slow read: it changed nothing and may be made again', async () => {
+    const doors = open({ connectionString: proxy.url, preparedStatements: false });
+    proxy.cutAt('commit', 'after');
+    await expect(doors.read(memberOf(), visibleNotes, { slow: true })).rejects.toMatchObject({ code: 'connection.lost', retryable: true });
+  });
+
   test('silence after COMMIT is called unknown when the transaction\'s time is over', async () => {
     const doors = open({ connectionString: proxy.url });
     const outcome = doors.transact(memberOf(), async (tx) => {

@@ -1,7 +1,6 @@
-/// <reference path="./pg-internals.d.ts" />
-import Query from 'pg/lib/query.js';
-import type { QueryAnswer, WireConnection } from 'pg/lib/query.js';
 import { READ_CONTEXT } from './context.ts';
+import { Query } from './pg-internals.ts';
+import type { QueryAnswer, WireConnection } from './pg-internals.ts';
 
 export const CONTEXT_NAME = 'context';
 

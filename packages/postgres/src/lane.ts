@@ -2,9 +2,10 @@ import pg from 'pg';
 import { READ_CONTEXT, ROUTE } from './context.ts';
 import { DatabaseFault, faultFrom } from './errors.ts';
 import { CONTEXT_NAME, LaneQuery } from './lane-query.ts';
+import { serialize } from './pg-internals.ts';
 import { laneConfig } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { send, serialize } from './wire.ts';
+import { send } from './wire.ts';
 import type { Wire } from './wire.ts';
 
 /** One shared, pipelined connection for fast reads of every tenant. It connects when first used and again when it was lost. */

@@ -41,7 +41,7 @@ export interface DoorsOptions {
   readonly clock?: (now: Date) => Date;
   /** Called with the SQL text of each statement sent for a caller, BEGIN, context, role switches and COMMIT included. */
   readonly onStatement?: (sqlText: string) => void;
-  /** Called when a connection is lost that no caller is waiting on; for the log. */
+  /** Called when a connection is lost, idle or in use, by accident or because we cut it; for the log. */
   readonly onConnectionLost?: (error: Error) => void;
 }
 

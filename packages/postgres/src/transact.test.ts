@@ -143,6 +143,17 @@ describe('failing', () => {
     expect(await notesOf(actor.tenantId)).toEqual([]);
   });
 
+  test('a rule that breaks only at COMMIT is told as such: the server has said no, so the outcome is known', async () => {
+    const actor = memberOf();
+    let runs = 0;
+    const outcome = doors.transact(actor, async (tx) => {
+      runs += 1;
+      await tx.run(sql`insert into shop.numbers (tenant_id, n) values (${actor.tenantId}, 1), (${actor.tenantId}, 1)`);
+    });
+    await expect(outcome).rejects.toMatchObject({ code: 'row.duplicate', constraint: 'numbers_tenant_id_n_key' });
+    expect(runs).toBe(1);
+  });
+
   test('of statements sent together, the later ones say what the first one said', async () => {
     let later: unknown;
     await expect(doors.transact(memberOf(), (tx) => Promise.all([

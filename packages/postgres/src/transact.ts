@@ -124,21 +124,15 @@ async function begin(
 
 /** @throws DatabaseFault `commit.unknown` when no answer came, `transaction.aborted` when the answer was not COMMIT */
 async function commit(wire: Wire, client: PoolClient, tx: OpenTx, readOnly: boolean): Promise<void> {
-  const answer = await send(wire, client, 'door', COMMIT).catch((error: unknown) => {
+  const answer = await send(wire, client, 'door', COMMIT).catch(async (error: unknown) => {
     const fault = faultFrom(error);
-    if (isDefinite(fault)) {
-      tx.failure ??= fault; // a deferred constraint, or a serialization conflict found at the end
-      throw fault;
-    }
-    if (readOnly) throw fault; // nothing was written, so nothing is in doubt
-    throw new DatabaseFault('commit.unknown', error);
+    // A server that still answers has said no: a deferred constraint, or a conflict found at the end. One that ended the
+    // connection while committing may have committed before that.
+    if (await rollback(wire, client)) tx.failure ??= fault;
+    else if (!readOnly) throw new DatabaseFault('commit.unknown', error);
+    throw fault;
   });
   if (answer.command !== 'COMMIT') throw new DatabaseFault('transaction.aborted', tx.failure);
-}
-
-/** Whether the server itself said, on a connection that lives on, that it did not commit. */
-function isDefinite(fault: DatabaseFault): boolean {
-  return fault.sqlState !== undefined && fault.code !== 'connection.lost' && fault.code !== 'transaction.timeout';
 }
 
 function reasonOf(error: unknown, deadline: Deadline): unknown {

@@ -1,6 +1,5 @@
-/// <reference path="./pg-internals.d.ts" />
 import type { Client, QueryConfig } from 'pg';
-import utils from 'pg/lib/utils.js';
+import { serialize } from './pg-internals.ts';
 import type { StatementNames } from './statement-names.ts';
 
 /** What every door shares: how statements are named and who counts them. */
@@ -17,14 +16,6 @@ export interface Answer<R> {
 
 interface ExtendedQuery extends QueryConfig<unknown[]> {
   readonly queryMode: 'extended';
-}
-
-/**
- * Parameters in the form the protocol carries. Done before anything is sent: a value that cannot be serialised must not
- * leave half a statement on a connection that others share.
- */
-export function serialize(parameters: readonly unknown[]): (string | Buffer | null)[] {
-  return parameters.map((value) => utils.prepareValue(value));
 }
 
 /**

@@ -82,8 +82,15 @@ function describeFault(fault: DatabaseFault): Failure {
 }
 
 function invalidInput(error: ZodError): Failure {
-  const fields = error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const fields = error.issues.flatMap(fieldsOf).slice(0, 20);
   return { status: 400, reason: 'input.invalid', detail: 'Some fields need another look.', details: {}, fields };
+}
+
+/** An unknown field is named itself: zod only names the object it stands in. */
+function fieldsOf(issue: ZodError['issues'][number]): { path: string; message: string }[] {
+  const path = issue.path.map(String);
+  if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...path, key.slice(0, 100)].join('.'), message: 'is not a known field' }));
 }
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -15,11 +15,15 @@ export const visitorOf = (tenant: TestTenant): VisitorActor => ({ kind: 'visitor
 export const buyerOf = (tenant: TestTenant, companyId: string): BuyerActor =>
   ({ kind: 'buyer', companyId, userId: uuidv7(), ...inTenant(tenant) });
 
+// One statement at a time on the superuser's one connection.
+let turn: Promise<unknown> = Promise.resolve();
+
 /** A company of the tenant. @param status `on-hold`: it may not order */
 export async function createCompany(tenant: TestTenant, status: 'active' | 'on-hold' = 'active'): Promise<string> {
   const { superuser } = await openTestbed();
   const companyId = uuidv7();
-  await superuser('insert into customers.companies (tenant_id, company_id, name, status) values ($1, $2, $3, $4)',
-    [tenant.tenantId, companyId, `Company ${companyId.slice(-8)}`, status]);
+  const text = 'insert into customers.companies (tenant_id, company_id, name, status) values ($1, $2, $3, $4)';
+  turn = turn.then(() => superuser(text, [tenant.tenantId, companyId, `Company ${companyId.slice(-8)}`, status]));
+  await turn;
   return companyId;
 }

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '@entrepot/db/cluster';
 import { fenceDatabase, withDatabase } from '@entrepot/db/migrate';
 import { databaseUrls, prepareDatabase, type DatabaseUrls, type PrepareOptions } from '@entrepot/db/prepare';
+import { serverTemporaryFolder } from '@entrepot/db/reachable';
 import { connectUnfenced } from '@entrepot/postgres/unfenced';
 
 /** One PostgreSQL server with a migrated template, for one run of tests or benchmarks. */
@@ -54,17 +53,10 @@ interface Source {
 }
 
 async function ownServer(settings: Readonly<Record<string, string>>): Promise<Source> {
-  const folder = await mkdtemp(join(tmpdir(), 'entrepot-test-'));
-  // The folder's other users are the server's own user and nobody else: mkdtemp closes it, and the server must pass through.
-  await chmod(folder, 0o711);
-  const cluster = await startCluster({ dataDirectory: join(folder, 'data'), ephemeral: true, settings });
-  return {
-    urlsOf: (database) => databaseUrls(cluster.urlFor, database),
-    end: async () => {
-      await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  // Straight below the temporary folder, where the server's user may remove what is its own when we are killed.
+  const dataDirectory = join(await serverTemporaryFolder(), `entrepot-test-${randomBytes(6).toString('hex')}`);
+  const cluster = await startCluster({ dataDirectory, ephemeral: true, settings });
+  return { urlsOf: (database) => databaseUrls(cluster.urlFor, database), end: () => cluster.stop() };
 }
 
 /** Passwords follow from the URL, so that two runs on one borrowed server do not lock each other out. */

@@ -1,0 +1,8 @@
+import { describeWall } from '../wall/describe-wall.ts';
+import { everyRow } from '../wall/scope.ts';
+
+// Jobs send; the team sees what became of it.
+describeWall('messaging.emails', {
+  member: { sees: everyRow },
+  worker: { sees: everyRow, inserts: everyRow, updates: everyRow },
+});

@@ -1,0 +1,85 @@
+import { connectUnfenced } from '@entrepot/postgres/unfenced';
+import { openTestbed } from '@entrepot/testbed';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connection } from '../migrator/migration-lock.ts';
+import { ourObjects } from './catalogue/our-objects.ts';
+import { openWorld } from './fixture/world.ts';
+import { grantedColumns } from './wall/table.ts';
+
+let tables: string[];
+const connections = new Map<string, Connection>();
+
+const connection = (login: string): Connection => {
+  const found = connections.get(login);
+  if (!found) throw new Error(`no connection for ${login}`);
+  return found;
+};
+
+beforeAll(async () => {
+  await openWorld();
+  const { urls, superuser } = await openTestbed();
+  tables = (await superuser<{ name: string }>(`with ${ourObjects} select name from tables order by 1`)).map(({ name }) => name);
+  for (const login of ['api', 'jobs', 'migrator', 'staff'] as const) connections.set(login, await connectUnfenced(urls[login]));
+});
+
+afterAll(async () => {
+  for (const each of connections.values()) await each.end();
+});
+
+/** PostgreSQL's refusal, or the number of rows. */
+async function outcome(client: Connection, role: string | undefined, statement: string): Promise<number | string> {
+  await client.query('begin');
+  try {
+    if (role) await client.query(`set local role ${role}`);
+    return (await client.query(statement)).rowCount ?? 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? `${String(error.code)} ${error.message}` : String(error);
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+describe.each(['api', 'jobs', 'migrator', 'staff'])('entrepot_%s, without the role of an actor', (login) => {
+  test('is refused to look at, add to, change or empty any table', async () => {
+    for (const table of tables) {
+      for (const statement of [`select count(*) from ${table}`, `insert into ${table} (tenant_id) values (null)`,
+        `update ${table} set tenant_id = null`, `delete from ${table}`, `truncate ${table}`]) {
+        expect(await outcome(connection(login), undefined, statement), statement).toMatch(/^(42501 permission denied|25006)/);
+      }
+    }
+  });
+});
+
+const ROLES = ['gate', 'visitor', 'buyer', 'member', 'device', 'clerk', 'operator', 'worker'];
+
+describe.each(ROLES)('entrepot_%s, with no tenant set', (kind) => {
+  const client = (): Connection => connection(kind === 'worker' ? 'jobs' : 'api');
+  const role = `entrepot_${kind}`;
+
+  test('sees no row of any table, and changes and removes none', async () => {
+    for (const table of tables) {
+      const [column] = await grantedColumns(table, role, 'select');
+      const [changeable] = await grantedColumns(table, role, 'update');
+      const seen = await outcome(client(), role, `select ${column ?? 'tenant_id'} from ${table}`);
+      expect(seen, table).toEqual(column ? 0 : expect.stringContaining('42501 permission denied'));
+      if (changeable) expect(await outcome(client(), role, `update ${table} set ${changeable} = ${changeable}`), table).toBe(0);
+      const removed = await outcome(client(), role, `delete from ${table}`);
+      expect(removed === 0 || String(removed).startsWith('42501'), table).toBe(true);
+    }
+  });
+
+  test('adds no row to any table, neither without a tenant nor for one of its choice', async () => {
+    const { ours } = await openWorld();
+    for (const table of tables) {
+      for (const tenant of ['null', `'${ours.tenantId}'`]) {
+        expect(await outcome(client(), role, `insert into ${table} (tenant_id) values (${tenant})`), table).toContain('42501');
+      }
+    }
+  });
+});
+
+test('the owner is blind as well: FORCE binds it', async () => {
+  for (const table of tables) {
+    expect(await outcome(connection('migrator'), 'entrepot_owner', `select from ${table}`), table).toBe(0);
+  }
+});

@@ -1,0 +1,18 @@
+import type { Tx } from '@entrepot/postgres';
+import type { BuyerPrincipal, MemberPrincipal, PendingPrincipal } from '@entrepot/rpc';
+import { sessionEnded } from './errors.ts';
+import { startSession, type NewSession } from './session-tokens.ts';
+import { deleteSession } from './sessions.queries.ts';
+import type { SignInDoor } from './sign-in-door.ts';
+
+/**
+ * Rotates the session once the second factor is given: the token that came before is dead, whoever has seen it.
+ * @throws Refusal `session.ended` when another request was quicker
+ */
+export async function completeSession(
+  tx: Tx, door: SignInDoor, holder: PendingPrincipal | BuyerPrincipal | MemberPrincipal, { remembered }: { remembered: boolean },
+): Promise<NewSession> {
+  const { actor: gate, audience, address, userAgent } = door;
+  if (await tx.run(deleteSession(gate.tenantId, holder.sessionHash)) !== 1) throw sessionEnded();
+  return startSession(tx, gate, holder.userId, { audience, secondFactorAt: tx.at, remembered, address, userAgent }, { owesSecondFactor: false });
+}

@@ -1,0 +1,10 @@
+export { createMember } from './create-member.ts';
+export { createUser, type NewUser } from './create-user.ts';
+export { isExtensionDue, memberFrom, personIn, type SessionRow, type SignedInPerson } from './find-session.ts';
+export { installFactor } from './install-factor.ts';
+export { keepSession } from './keep-session.ts';
+export { permissionsOf, type MemberRole } from './roles.ts';
+export { identityRouter } from './router.ts';
+export { sessionHashOf, type Audience } from './session-tokens.ts';
+export { selectSession } from './sessions.queries.ts';
+export { setFirstPassword, type FirstPassword } from './set-first-password.ts';

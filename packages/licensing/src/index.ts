@@ -1,0 +1,11 @@
+export { activateDevice } from './activate-device.ts';
+export { deactivateDevice } from './deactivate-device.ts';
+export type { LicensingCode } from './errors.ts';
+export { deviceActivated, deviceDeactivated, licenseProvisioned, licenseResumed, licenseSuspended } from './events.ts';
+export { issueLicenses } from './issue-licenses.ts';
+export { licensingSubscriptions } from './jobs.ts';
+export { keyPrefixOf } from './license-key.ts';
+export { licensingRouter } from './router.ts';
+export { openKeysOfOrder, type OpenedKey, type OrderKeys } from './open-keys-of-order.ts';
+export { setLicensePolicy } from './set-license-policy.ts';
+export { validateLicense } from './validate-license.ts';

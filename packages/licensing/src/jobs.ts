@@ -1,0 +1,13 @@
+import { subscribe, type Subscription } from '@entrepot/events';
+import type { SecretKeys } from '@entrepot/kernel/secret-box';
+import { orderPlaced } from '@entrepot/sales';
+import { issueLicenses } from './issue-licenses.ts';
+
+/** What licensing does about other domains' facts. @param secrets keys of encrypted columns */
+export function licensingSubscriptions(secrets: SecretKeys): Subscription[] {
+  return [
+    subscribe(orderPlaced, 'licensing.issue-licenses', async (tx, actor, event) => {
+      await issueLicenses(tx, actor, event.objectId, secrets);
+    }),
+  ];
+}

@@ -1,0 +1,21 @@
+import { timelineOf } from '@entrepot/audit';
+import type { MemberActor, Reader } from '@entrepot/postgres';
+import { licenseNotFound } from './errors.ts';
+import type { LicenseForTeamOutput } from './license-for-team.contract.ts';
+import { shownDevice, shownTeamLicense } from './license-shown.ts';
+import type { LicenseIdInput } from './license.contract.ts';
+import { devicesOf, licensesOfTenant } from './licenses.queries.ts';
+
+/**
+ * One license with its devices and everything that was done to it.
+ * @throws Refusal `license.not-found`
+ */
+export async function licenseForTeam(reader: Reader, actor: MemberActor, { licenseId }: LicenseIdInput): Promise<LicenseForTeamOutput> {
+  const [license, devices, timeline] = await Promise.all([
+    reader.first(licensesOfTenant(reader.tenantId, { licenseId, limit: 1 })),
+    reader.all(devicesOf(reader.tenantId, licenseId)),
+    timelineOf(reader, actor, { objectType: 'license', objectId: licenseId }),
+  ]);
+  if (!license) throw licenseNotFound();
+  return { license: shownTeamLicense(license, reader.at), devices: devices.map(shownDevice), timeline };
+}

@@ -1,0 +1,32 @@
+import { buyerProcedure, command, memberProcedure, reading, router } from '@entrepot/rpc';
+import {
+  changeStandingInput, findByEmailInput, freeSeatInput, licenseIdInput, listLicensesInput, policyOfProductInput, searchLicensesInput,
+  setLicensePolicyInput,
+} from './contract.ts';
+import { findLicensesByEmail } from './find-licenses-by-email.ts';
+import { freeSeat } from './free-seat.ts';
+import { licenseDetail } from './license-detail.ts';
+import { licenseForTeam } from './license-for-team.ts';
+import { licensePolicy } from './license-policy.ts';
+import { listLicenses } from './list-licenses.ts';
+import { resumeLicense } from './resume-license.ts';
+import { revealKey } from './reveal-key.ts';
+import { searchLicenses } from './search-licenses.ts';
+import { setLicensePolicy } from './set-license-policy.ts';
+import { suspendLicense } from './suspend-license.ts';
+
+export const licensingRouter = router({
+  listLicenses: buyerProcedure.input(listLicensesInput).query(reading(listLicenses)),
+  licenseDetail: buyerProcedure.input(licenseIdInput).query(reading(licenseDetail)),
+  revealKey: buyerProcedure.input(licenseIdInput)
+    .mutation(({ ctx, input }) => ctx.transact((tx) => revealKey(tx, ctx.actor, input, ctx.secrets))),
+  freeSeat: buyerProcedure.input(freeSeatInput).mutation(command(freeSeat)),
+
+  searchLicenses: memberProcedure('license.read').input(searchLicensesInput).query(reading(searchLicenses)),
+  findLicensesByEmail: memberProcedure('license.read').input(findByEmailInput).query(reading(findLicensesByEmail)),
+  licenseForTeam: memberProcedure('license.read').input(licenseIdInput).query(reading(licenseForTeam)),
+  suspendLicense: memberProcedure('license.suspend').input(changeStandingInput).mutation(command(suspendLicense)),
+  resumeLicense: memberProcedure('license.resume').input(changeStandingInput).mutation(command(resumeLicense)),
+  licensePolicy: memberProcedure('license.read').input(policyOfProductInput).query(reading(licensePolicy)),
+  setLicensePolicy: memberProcedure('license.configure').input(setLicensePolicyInput).mutation(command(setLicensePolicy)),
+});

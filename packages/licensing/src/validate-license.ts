@@ -1,0 +1,24 @@
+import type { DeviceActor, Reader } from '@entrepot/postgres';
+import { licenseToValidate } from './device-door.queries.ts';
+import { hashLicenseKey, parseLicenseKey } from './license-key.ts';
+import { licenseVerdict } from './license-verdict.ts';
+import { publicLicenseOf } from './public-license.ts';
+import type { ValidateLicenseInput, ValidateLicenseOutput } from './validate-license.contract.ts';
+import { verdictDetail } from './verdict-detail.contract.ts';
+
+/**
+ * Says whether a license is good at this moment: one query through the read lane. An unknown key is an answer like any
+ * other, not an error.
+ */
+export async function validateLicense(reader: Reader, _actor: DeviceActor, input: ValidateLicenseInput): Promise<ValidateLicenseOutput> {
+  const key = parseLicenseKey(input.key);
+  const fingerprints = fingerprintsOf(input);
+  const license = key && await reader.first(licenseToValidate(reader.tenantId, hashLicenseKey(key), input.productCode, fingerprints ?? []));
+  const { valid, code } = licenseVerdict(license, { productCode: input.productCode, fingerprints }, reader.at);
+  return { valid, code, detail: verdictDetail(code), validatedAt: reader.at.toISOString(), license: publicLicenseOf(license, code) };
+}
+
+function fingerprintsOf({ fingerprint, fingerprints }: ValidateLicenseInput): readonly string[] | undefined {
+  if (fingerprint === undefined) return fingerprints;
+  return [fingerprint, ...fingerprints ?? []];
+}

@@ -1,0 +1,6 @@
+export type { Stationery } from './compose-email.ts';
+export { messagingSubscriptions } from './jobs.ts';
+export { openMailer, type Mail, type Mailer, type MailerSettings } from './mailer.ts';
+export { messagingRouter } from './router.ts';
+export { sendEmailHandler } from './send-email.ts';
+export { sendEmailQueue } from './send-email.queue.ts';

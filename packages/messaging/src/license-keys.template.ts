@@ -1,0 +1,91 @@
+import type { OpenedKey } from '@entrepot/licensing';
+import { escapeHtml } from './escape-html.ts';
+import { licenseKeysWords, type LicenseKeysWords } from './license-keys.words.ts';
+
+/** What the e-mail with license keys tells. */
+export interface LicenseKeysFacts {
+  readonly tenantName: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly accentColor: string;
+  readonly orderCode: string;
+  readonly buyerName: string;
+  readonly keys: readonly OpenedKey[];
+  /** How many keys the order has in all. */
+  readonly total: number;
+  /** Where the buyer finds its licenses. */
+  readonly licensesUrl: string;
+}
+
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Writes the e-mail with license keys, in the tenant's language. The keys are in clear, so the result is never stored. */
+export function composeLicenseKeys(facts: LicenseKeysFacts): ComposedMail {
+  const words = licenseKeysWords(facts.locale);
+  return { subject: words.subject(facts.orderCode), text: textOf(facts, words), html: htmlOf(facts, words) };
+}
+
+function textOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
+  const left = facts.total - facts.keys.length;
+  return [
+    words.greeting(facts.buyerName), '',
+    words.intro(facts.orderCode, facts.total), '',
+    ...byProduct(facts.keys).flatMap(([name, keys]) => [name, ...keys.map((key) => `  ${key.key}   (${termsOf(key, facts, words)})`), '']),
+    ...left > 0 ? [words.more(left), ''] : [],
+    `${words.open}:`, facts.licensesUrl, '',
+    words.keep, '',
+    words.closing, facts.tenantName, '',
+  ].join('\n');
+}
+
+// Tables and inline styles: what mail clients show alike.
+function htmlOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
+  const left = facts.total - facts.keys.length;
+  const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+  const keyRow = (key: OpenedKey): string => `<tr>
+<td style="padding:10px 14px;border-top:1px solid #e3e7ea;font:600 15px ui-monospace,Consolas,monospace;letter-spacing:.02em">${escapeHtml(key.key)}</td>
+<td style="padding:10px 14px;border-top:1px solid #e3e7ea;color:#5a6570;font-size:13px;text-align:right">${escapeHtml(termsOf(key, facts, words))}</td></tr>`;
+  const table = ([name, keys]: [string, OpenedKey[]]): string =>
+    `<table role="presentation" width="100%" cellspacing="0" style="border:1px solid #e3e7ea;border-radius:8px;margin:0 0 20px;border-collapse:separate">
+<tr><td colspan="2" style="padding:10px 14px;font-weight:600;background:#f6f8f9;border-radius:8px 8px 0 0">${escapeHtml(name)}</td></tr>
+${keys.map(keyRow).join('\n')}</table>`;
+  return `<!doctype html>
+<html lang="${escapeHtml(facts.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(words.subject(facts.orderCode))}</title></head>
+<body style="margin:0;background:#f1f4f5;color:#1b242c;font:15px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif">
+<table role="presentation" width="100%" cellspacing="0"><tr><td align="center" style="padding:28px 12px">
+<table role="presentation" width="600" cellspacing="0" style="max-width:100%;background:#fff;border-radius:12px;overflow:hidden">
+<tr><td style="padding:18px 28px;background:${escapeHtml(facts.accentColor)};color:#fff;font-weight:600">${escapeHtml(facts.tenantName)}</td></tr>
+<tr><td style="padding:28px">
+${paragraph(words.greeting(facts.buyerName))}
+${paragraph(words.intro(facts.orderCode, facts.total))}
+${byProduct(facts.keys).map(table).join('\n')}
+${left > 0 ? paragraph(words.more(left)) : ''}
+<p style="margin:0 0 20px"><a href="${escapeHtml(facts.licensesUrl)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:${escapeHtml(facts.accentColor)};color:#fff;text-decoration:none;font-weight:600">${escapeHtml(words.open)}</a></p>
+${paragraph(words.keep)}
+<p style="margin:0">${escapeHtml(words.closing)}<br>${escapeHtml(facts.tenantName)}</p>
+</td></tr></table></td></tr></table></body></html>
+`;
+}
+
+function byProduct(keys: readonly OpenedKey[]): [string, OpenedKey[]][] {
+  const lines = new Map<number, [string, OpenedKey[]]>();
+  for (const key of keys) {
+    const line = lines.get(key.lineNo) ?? [key.productName, []];
+    line[1].push(key);
+    lines.set(key.lineNo, line);
+  }
+  return [...lines.values()];
+}
+
+function termsOf({ seats, expiresAt }: OpenedKey, { locale, timeZone }: LicenseKeysFacts, words: LicenseKeysWords): string {
+  if (!expiresAt) return words.seats(seats);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(expiresAt);
+  return `${words.seats(seats)}, ${words.until(date)}`;
+}

@@ -1,0 +1,10 @@
+import { defineQueue } from '@entrepot/jobs';
+import { z } from 'zod';
+
+/**
+ * One job per e-mail. Twelve retries, 5 s apart at first and a minute at last, bridge ten minutes without a mail server;
+ * then the job lies with the dead letters and the e-mail is `failed`.
+ */
+export const sendEmailQueue = defineQueue('messaging.send-email', z.object({ emailId: z.uuid() }), {
+  retryLimit: 12, retryDelay: 5, expireInSeconds: 120, perTenant: 2, concurrency: 4,
+});

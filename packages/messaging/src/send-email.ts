@@ -1,0 +1,34 @@
+import { handle, type Handler } from '@entrepot/jobs';
+import { composeEmail, type Stationery } from './compose-email.ts';
+import { beginAttempt, markFailed, markSent } from './emails.queries.ts';
+import type { Mailer } from './mailer.ts';
+import { sendEmailQueue } from './send-email.queue.ts';
+
+/**
+ * Sends one e-mail: counts the attempt and makes the body in one transaction, talks to the mail server outside of any, and
+ * notes the result in another. A job that runs twice sends once. Only a worker that dies after the server took the e-mail and
+ * before that was noted sends it again, under the same Message-ID.
+ * @throws what the mail server said, so that the job is tried again
+ */
+export function sendEmailHandler(mailer: Mailer, stationery: Stationery): Handler {
+  return handle(sendEmailQueue, async ({ doors, actor, payload: { emailId }, signal, lastAttempt }) => {
+    const draft = await doors.transact(actor, async (tx) => {
+      const email = await tx.first(beginAttempt(tx.tenantId, emailId));
+      return email && { ...email, ...await composeEmail(tx, email, stationery) };
+    }, { signal });
+    if (!draft) return;
+    const { from, toAddress, subject, text, html, createdAt } = draft;
+    try {
+      await mailer.send({ emailId, from, to: toAddress, subject, text, html, date: createdAt });
+    } catch (error) {
+      const state = lastAttempt ? 'failed' : 'queued';
+      await doors.transact(actor, (tx) => tx.run(markFailed(tx.tenantId, emailId, state, wordsOf(error))));
+      throw error;
+    }
+    await doors.transact(actor, (tx) => tx.run(markSent(tx.tenantId, emailId, subject, tx.at)));
+  });
+}
+
+function wordsOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,43 @@
+import { query } from '@entrepot/postgres';
+import { sql } from 'kysely';
+
+interface NewTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly trade: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** The definer function that alone creates tenants; the id is the one in the context. */
+export function provision({ slug, name, trade, currency, locale, timeZone }: NewTenant) {
+  return sql<{ tenantId: string }>`select tenancy.provision(${slug}, ${name}, ${trade}, ${currency}, ${locale}, ${timeZone}) as "tenantId"`;
+}
+
+export function selectTenant(tenantId: string) {
+  return query.selectFrom('tenancy.tenants').where('tenant_id', '=', tenantId)
+    .select(['tenant_id as tenantId', 'slug', 'name', 'trade', 'currency', 'locale', 'time_zone as timeZone',
+      'accent_color as accentColor', 'sender_address as senderAddress', 'status']);
+}
+
+export function updateTenant(tenantId: string, changes: {
+  name?: string | undefined; trade?: string | undefined; locale?: string | undefined; timeZone?: string | undefined;
+  accentColor?: string | undefined; senderAddress?: string | undefined;
+}) {
+  const { name, trade, locale, timeZone, accentColor, senderAddress } = changes;
+  return query.updateTable('tenancy.tenants')
+    .set({
+      ...name !== undefined && { name },
+      ...trade !== undefined && { trade },
+      ...locale !== undefined && { locale },
+      ...timeZone !== undefined && { time_zone: timeZone },
+      ...accentColor !== undefined && { accent_color: accentColor },
+      ...senderAddress !== undefined && { sender_address: senderAddress },
+    })
+    .where('tenant_id', '=', tenantId);
+}
+
+export function insertRoute(tenantId: string, kind: string, value: string) {
+  return query.insertInto('tenancy.routes').values({ tenant_id: tenantId, kind, value });
+}
