@@ -63,14 +63,16 @@ create table catalog.price_lists (
   name text not null,
   currency text not null,
   is_default boolean default false not null,
+  minimum_order_minor bigint default 0 not null,
   created_at timestamp with time zone default now() not null,
   constraint price_lists_pkey PRIMARY KEY (tenant_id, price_list_id),
   constraint price_lists_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(tenant_id),
   constraint price_lists_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint price_lists_minimum_order_minor_check CHECK (((minimum_order_minor >= 0) AND (minimum_order_minor <= '999999999999'::bigint))),
   constraint price_lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 );
 alter table catalog.price_lists owner to entrepot_owner;
-comment on table catalog.price_lists is 'A set of prices. The default list holds for everyone without a list of its own.';
+comment on table catalog.price_lists is 'A set of prices. The default list holds for everyone without a list of its own. minimum_order_minor: what an order at these prices must come to.';
 alter table catalog.price_lists enable row level security;
 alter table catalog.price_lists force row level security;
 CREATE UNIQUE INDEX price_lists_one_default ON catalog.price_lists USING btree (tenant_id) WHERE is_default;
@@ -92,7 +94,7 @@ create policy visitor on catalog.price_lists as permissive for select to entrepo
 comment on policy visitor on catalog.price_lists is 'Visitors see the default list.';
 grant select on catalog.price_lists to entrepot_buyer;
 grant insert, select on catalog.price_lists to entrepot_member;
-grant update (name, is_default) on catalog.price_lists to entrepot_member;
+grant update (name, is_default, minimum_order_minor) on catalog.price_lists to entrepot_member;
 grant select on catalog.price_lists to entrepot_visitor;
 
 create table catalog.prices (

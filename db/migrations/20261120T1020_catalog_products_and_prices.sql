@@ -67,10 +67,11 @@ create table catalog.price_lists (
   name text not null check (length(name) between 1 and 80),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   is_default boolean not null default false,
+  minimum_order_minor bigint not null default 0 check (minimum_order_minor between 0 and 999999999999),
   created_at timestamptz not null default now(),
   primary key (tenant_id, price_list_id)
 );
-comment on table catalog.price_lists is 'A set of prices. The default list holds for everyone without a list of its own.';
+comment on table catalog.price_lists is 'A set of prices. The default list holds for everyone without a list of its own. minimum_order_minor: what an order at these prices must come to.';
 alter table catalog.price_lists enable row level security;
 alter table catalog.price_lists force row level security;
 create unique index price_lists_one_default on catalog.price_lists (tenant_id) where is_default;
@@ -82,7 +83,7 @@ comment on policy visitor on catalog.price_lists is 'Visitors see the default li
 grant select on catalog.price_lists to entrepot_buyer;
 grant select on catalog.price_lists to entrepot_member;
 grant insert on catalog.price_lists to entrepot_member;
-grant update (name, is_default) on catalog.price_lists to entrepot_member;
+grant update (name, is_default, minimum_order_minor) on catalog.price_lists to entrepot_member;
 create policy member on catalog.price_lists to entrepot_member using (true) with check (true);
 comment on policy member on catalog.price_lists is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
 

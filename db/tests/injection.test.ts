@@ -49,6 +49,12 @@ describe.each(LOOKERS)('text injected into a statement of the %s', (looker) => {
     expect(tenants?.others).toBe('0');
   });
 
+  test('gets no row by locking or notifying', async () => {
+    const [answer] = await tryAs<Record<string, unknown>>(looker, world.ours,
+      `select pg_advisory_xact_lock(1)::text as locked, pg_notify('anybody', 'anything')::text as notified`);
+    expect(answer).toEqual({ locked: '', notified: '' });
+  });
+
   test('learns no value of a hidden row from an error', async () => {
     const leak = `select (name || slug)::integer from tenancy.tenants where tenant_id = '${world.theirs.tenantId}'`;
     expect(await outcome(looker, leak)).toEqual({ answer: '[]' });

@@ -28,7 +28,8 @@ afterAll(async () => {
 
 /** PostgreSQL's refusal, or the number of rows. */
 async function outcome(client: Connection, role: string | undefined, statement: string): Promise<number | string> {
-  await client.query('begin');
+  // Anybody can say READ WRITE: a login's default_transaction_read_only is no wall, its grants are.
+  await client.query('begin read write');
   try {
     if (role) await client.query(`set local role ${role}`);
     return (await client.query(statement)).rowCount ?? 0;
@@ -44,7 +45,7 @@ describe.each(['api', 'jobs', 'migrator', 'staff'])('entrepot_%s, without the ro
     for (const table of tables) {
       for (const statement of [`select count(*) from ${table}`, `insert into ${table} (tenant_id) values (null)`,
         `update ${table} set tenant_id = null`, `delete from ${table}`, `truncate ${table}`]) {
-        expect(await outcome(connection(login), undefined, statement), statement).toMatch(/^(42501 permission denied|25006)/);
+        expect(await outcome(connection(login), undefined, statement), statement).toContain('42501 permission denied');
       }
     }
   });

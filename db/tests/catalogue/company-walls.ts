@@ -4,11 +4,13 @@ const held = (column: string, setting: string): string =>
   `coalesce(part.text ~ '^\\(*${column} = \\( SELECT tenancy\\.${setting}\\(\\) AS ${setting}\\)\\)*( AND |$)'
     or part.text ~ ' AND \\(${column} = \\( SELECT tenancy\\.${setting}\\(\\) AS ${setting}\\)\\)', false) and part.text !~ ' OR '`;
 
-/** The two halves of a policy, one row each. */
+/** The two halves of a policy, one row each; one empty row when it has neither and so lets everything pass. */
 const parts = `
   (select p.*, using_text as text from policies p where using_text is not null
    union all
-   select p.*, check_text from policies p where check_text is not null)`;
+   select p.*, check_text from policies p where check_text is not null
+   union all
+   select p.*, '' from policies p where using_text is null and check_text is null)`;
 
 /** Two customers of one tenant are strangers, often competitors. */
 export const buyersStayInTheirCompany: Rule = {
@@ -23,6 +25,7 @@ export const buyersStayInTheirCompany: Rule = {
   brokenBy: {
     'a buyer sees all companies': 'alter policy buyer on sales.orders using (true)',
     'a buyer writes for any company': 'alter policy buyer on sales.orders with check (placed_by = (select tenancy.user_id()))',
+    'a policy without a condition': 'drop policy buyer on sales.orders; create policy buyer on sales.orders to entrepot_buyer',
     'a way around the company':
       `alter policy buyer on sales.orders using (company_id = (select tenancy.company_id()) or placed_by = (select tenancy.user_id()))`,
   },

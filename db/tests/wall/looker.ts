@@ -23,7 +23,7 @@ const doorsOf = async (looker: Looker): Promise<Doors> => {
 };
 
 /** The actor behind a looker: the first company's buyer, the first visitor, the first of the team. */
-export function actorOf(looker: Looker, ids: TenantIds): Actor {
+function actorOf(looker: Looker, ids: TenantIds): Actor {
   const inTenant = { tenantId: ids.tenantId, requestId: 'wall-test' };
   const [company] = ids.companies;
   switch (looker) {

@@ -2,7 +2,8 @@ import { selectSession } from '@entrepot/identity';
 import { query } from '@entrepot/postgres';
 
 export function insertBuyer(tenantId: string, buyer: { companyId: string; userId: string; role: string }) {
-  return query.insertInto('customers.buyers').values({ tenant_id: tenantId, company_id: buyer.companyId, user_id: buyer.userId, role: buyer.role });
+  return query.insertInto('customers.buyers')
+    .values({ tenant_id: tenantId, company_id: buyer.companyId, user_id: buyer.userId, role: buyer.role });
 }
 
 /** The people of one company, by name. */
@@ -18,7 +19,8 @@ export function selectBuyers(tenantId: string, companyId: string) {
 export function selectBuyerSession(tenantId: string, sessionHash: Buffer) {
   return selectSession(tenantId, sessionHash)
     .leftJoin('customers.buyers as b', (join) => join.onRef('b.tenant_id', '=', 's.tenant_id').onRef('b.user_id', '=', 's.user_id'))
-    .leftJoin('customers.companies as c', (join) => join.onRef('c.tenant_id', '=', 'b.tenant_id').onRef('c.company_id', '=', 'b.company_id'))
+    .leftJoin('customers.companies as c', (join) => join
+      .onRef('c.tenant_id', '=', 'b.tenant_id').onRef('c.company_id', '=', 'b.company_id'))
     .select(['b.company_id as companyId', 'b.role as buyerRole', 'c.name as companyName'])
     // Who buys for several companies starts in the one they joined first.
     .orderBy('b.created_at').limit(1);

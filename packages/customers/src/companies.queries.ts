@@ -36,3 +36,9 @@ export function selectCompanies(tenantId: string, page: {
 export function selectCompany(tenantId: string, companyId: string) {
   return query.selectFrom('customers.companies').where('tenant_id', '=', tenantId).where('company_id', '=', companyId).select(COLUMNS);
 }
+
+/** What a buyer may see of its own company. */
+export function selectOwnCompany(tenantId: string, companyId: string) {
+  return query.selectFrom('customers.companies').where('tenant_id', '=', tenantId).where('company_id', '=', companyId)
+    .select(['company_id as companyId', 'name', 'country', 'payment_terms_days as paymentTermsDays', 'status']);
+}

@@ -3,3 +3,4 @@ export {
   type Company, type CompanyPageOutput, type SearchCompaniesOutput,
 } from './company.contract.ts';
 export { createBuyerInput, createBuyerOutput } from './create-buyer.contract.ts';
+export { type OwnCompany } from './own-company.contract.ts';

@@ -10,7 +10,8 @@ import type { CreateCompanyInput, CreateCompanyOutput } from './company.contract
  */
 export async function createCompany(tx: Tx, actor: MemberActor, input: CreateCompanyInput): Promise<CreateCompanyOutput> {
   const companyId = uuidv7();
-  await tx.run(insertCompany(actor.tenantId, { ...input, companyId, externalReference: input.externalReference })).catch((error: unknown) => {
+  const company = { ...input, companyId, externalReference: input.externalReference };
+  await tx.run(insertCompany(actor.tenantId, company)).catch((error: unknown) => {
     if (error instanceof DatabaseFault && error.code === 'row.duplicate') {
       throw new Refusal('conflict', 'company.reference-taken', 'Another company has this reference. Use a different one.');
     }

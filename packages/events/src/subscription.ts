@@ -21,6 +21,11 @@ export interface Subscription {
 
 const delivery = z.object({ eventId: z.uuid() });
 
+/** The queue of a subscriber, for those who only create queues and need not know what works them. */
+export function subscriptionQueue(subscriber: string): Queue<{ eventId: string }> {
+  return defineQueue(subscriber, delivery, { policy: 'key_strict_fifo' });
+}
+
 /**
  * Answers an event with a use case, in one transaction with the note that it did: a second delivery does nothing.
  *
@@ -31,7 +36,7 @@ export function subscribe<Payload>(
   subscriber: string,
   act: (tx: Tx, actor: WorkerActor, event: DeliveredEvent<Payload>) => Promise<void>,
 ): Subscription {
-  const queue = defineQueue(subscriber, delivery, { policy: 'key_strict_fifo' });
+  const queue = subscriptionQueue(subscriber);
   const handler = handle(queue, async ({ doors, actor, payload: { eventId }, signal }) => {
     await doors.transact(actor, async (tx) => {
       if (await tx.run(insertDelivery(tx.tenantId, eventId, subscriber, tx.at)) === 0) return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { randomCode } from '@entrepot/kernel';
 
-export const BACKUP_CODE_COUNT = 10;
+const BACKUP_CODE_COUNT = 10;
 // 80 bits: a stolen table of plain SHA-256 hashes cannot be searched through, so no slow hash is needed.
 const SYMBOLS = 16;
 

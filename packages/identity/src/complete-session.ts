@@ -14,5 +14,6 @@ export async function completeSession(
 ): Promise<NewSession> {
   const { actor: gate, audience, address, userAgent } = door;
   if (await tx.run(deleteSession(gate.tenantId, holder.sessionHash)) !== 1) throw sessionEnded();
-  return startSession(tx, gate, holder.userId, { audience, secondFactorAt: tx.at, remembered, address, userAgent }, { owesSecondFactor: false });
+  const facts = { audience, secondFactorAt: tx.at, remembered, address, userAgent };
+  return startSession(tx, gate, holder.userId, facts, { owesSecondFactor: false });
 }

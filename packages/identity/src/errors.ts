@@ -20,7 +20,7 @@ export function sessionEnded(): Refusal {
 /** @param triesLeft in this challenge. @returns `second-factor.wrong` */
 export function wrongCode(triesLeft: number): Refusal {
   return new Refusal('invalid', 'second-factor.wrong',
-    triesLeft > 0 ? 'This code is not right. Wait for the next one in your app and type that.' : 'This code is not right. Sign in with your password again.',
+    `This code is not right. ${triesLeft > 0 ? 'Wait for the next one in your app and type that.' : 'Sign in with your password again.'}`,
     { triesLeft });
 }
 

@@ -43,7 +43,9 @@ interface NewFactor {
 /** A first factor: no row when there is one already, so that a stolen password cannot replace it. */
 export function insertFactor(tenantId: string, { userId, secretCiphertext, timeStep, at }: NewFactor) {
   return query.insertInto('identity.totp_factors')
-    .values({ tenant_id: tenantId, user_id: userId, secret_ciphertext: secretCiphertext, confirmed_at: at, last_time_step: timeStep, created_at: at })
+    .values({
+      tenant_id: tenantId, user_id: userId, secret_ciphertext: secretCiphertext, confirmed_at: at, last_time_step: timeStep, created_at: at,
+    })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doNothing());
 }
 

@@ -1,8 +1,8 @@
 import { COMMON_WORDS, WALKS } from './common-passwords.ts';
 
 /** NIST SP 800-63B-4, 3.1.1.2: 15 when the password stands alone, 8 beside a second factor. Counted in code points. */
-export const MIN_LENGTH_ALONE = 15;
-export const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
+const MIN_LENGTH_ALONE = 15;
+const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
 /** Well above the 64 that must be allowed; bounds the work of one hash. */
 export const MAX_LENGTH = 200;
 

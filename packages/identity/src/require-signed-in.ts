@@ -8,7 +8,8 @@ import type { BuyerPrincipal, MemberPrincipal, Principal } from '@entrepot/rpc';
 export function signedIn(principal: Principal): BuyerPrincipal | MemberPrincipal {
   if (principal.kind === 'buyer' || principal.kind === 'member') return principal;
   if (principal.kind === 'pending') {
-    throw new Refusal('unauthenticated', 'session.second-factor-owed', 'Finish signing in with your second factor.', { need: principal.need });
+    throw new Refusal('unauthenticated', 'session.second-factor-owed', 'Finish signing in with your second factor.',
+      { need: principal.need });
   }
   throw new Refusal('unauthenticated', 'session.missing', 'Sign in to go on.');
 }

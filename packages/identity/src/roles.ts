@@ -2,9 +2,13 @@ import { PERMISSIONS, type Permission } from '@entrepot/rpc';
 
 export type MemberRole = 'owner' | 'manager' | 'support' | 'viewer';
 
-const READING: readonly Permission[] = ['product.read', 'stock.read', 'order.read', 'customer.read', 'invoice.read', 'license.read', 'dashboard.read'];
+const READING: readonly Permission[] = [
+  'product.read', 'stock.read', 'order.read', 'customer.read', 'invoice.read', 'license.read', 'dashboard.read',
+];
 const SUPPORTING: readonly Permission[] = [...READING, 'license.suspend', 'license.resume', 'email.read', 'audit.read'];
-const MANAGING: readonly Permission[] = [...SUPPORTING, 'product.write', 'stock.write', 'order.update', 'customer.write', 'license.configure', 'user.read'];
+const MANAGING: readonly Permission[] = [
+  ...SUPPORTING, 'product.write', 'stock.write', 'order.update', 'customer.write', 'license.configure', 'user.read',
+];
 
 const PERMISSIONS_OF: Readonly<Record<MemberRole, ReadonlySet<Permission>>> = {
   owner: new Set(PERMISSIONS),

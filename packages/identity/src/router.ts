@@ -28,5 +28,6 @@ export const identityRouter = router({
   confirmTotpEnrolment: gateProcedure.input(confirmTotpEnrolmentInput).output(confirmTotpEnrolmentOutput)
     .mutation(({ ctx, input }) => confirmTotpEnrolment(ctx, input)),
   listSessions: gateProcedure.output(listSessionsOutput).query(({ ctx }) => listSessions(ctx)),
-  revokeSession: gateProcedure.input(revokeSessionInput).output(revokeSessionOutput).mutation(({ ctx, input }) => revokeSession(ctx, input)),
+  revokeSession: gateProcedure.input(revokeSessionInput).output(revokeSessionOutput)
+    .mutation(({ ctx, input }) => revokeSession(ctx, input)),
 });

@@ -42,9 +42,6 @@ interface Lifetime {
   readonly absolute: TimeSpan;
 }
 
-/** The name the cookie goes by inside the product; the edge adds prefix and tenant to it. */
-export const SESSION_COOKIE = 'session';
-
 const TOKEN_BYTES = 32; // 256 bits
 
 const ADMIN: Lifetime = { idle: new TimeSpan(1, 'h'), absolute: new TimeSpan(12, 'h') };
@@ -99,7 +96,8 @@ function adapterFor(tx: Tx, gate: GateActor, lifetime: Lifetime): Adapter {
   return {
     setSession: async ({ id, userId, attributes }) => {
       await tx.run(insertSession(tenantId, {
-        ...attributes, sessionHash: sessionHashOf(id), userId, at: tx.at, idleExpiresAt: from(lifetime.idle), expiresAt: from(lifetime.absolute),
+        ...attributes, sessionHash: sessionHashOf(id), userId, at: tx.at,
+        idleExpiresAt: from(lifetime.idle), expiresAt: from(lifetime.absolute),
       }));
     },
     getSessionAndUser: async (id) => {

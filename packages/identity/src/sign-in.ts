@@ -10,7 +10,14 @@ import { clearAttempts } from './sign-in-counters.queries.ts';
 import { selectAccount } from './users.queries.ts';
 
 type Next = SignInOutput['next'];
-interface Account { userId: string; kind: string; email: string; status: string; passwordHash: string | null; factorConfirmedAt: Date | null }
+interface Account {
+  userId: string;
+  kind: string;
+  email: string;
+  status: string;
+  passwordHash: string | null;
+  factorConfirmedAt: Date | null;
+}
 
 /**
  * Signs a person in with a password. Members always owe a second factor after it; buyers owe one when they have one.

@@ -42,7 +42,8 @@ export async function verifySecondFactor(door: SignInDoor, input: VerifySecondFa
 // Lock order: the factor's row, then the session's.
 async function answer(tx: Tx, door: SignInDoor, pending: PendingPrincipal, input: VerifySecondFactorInput): Promise<Outcome> {
   const { actor: gate } = door;
-  const verdict = await (input.method === 'totp' ? judgeCode(tx, door, pending, input.code) : judgeBackupCode(tx, door, pending, input.code));
+  const judge = input.method === 'totp' ? judgeCode : judgeBackupCode;
+  const verdict = await judge(tx, door, pending, input.code);
   if (verdict.is === 'locked') return verdict;
   const taken = await tx.first(takeChallengeTry(gate.tenantId, pending.sessionHash, tx.at));
   // A right code for a challenge that is over must not stay used up: nothing was written yet that a refusal would have to keep.
@@ -56,7 +57,8 @@ async function answer(tx: Tx, door: SignInDoor, pending: PendingPrincipal, input
   return { is: 'accepted', session };
 }
 
-async function judgeCode(tx: Tx, { actor: gate, secrets }: SignInDoor, { userId, email }: PendingPrincipal, code: string): Promise<Verdict> {
+async function judgeCode(tx: Tx, door: SignInDoor, { userId, email }: PendingPrincipal, code: string): Promise<Verdict> {
+  const { actor: gate, secrets } = door;
   const factor = await tx.first(takeFactorTry(gate.tenantId, userId, tx.at));
   if (!factor) {
     const lock = await tx.first(selectFactorLock(gate.tenantId, userId));

@@ -1,6 +1,7 @@
+export { currencyExponent } from './currency-exponent.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { uuidv7 } from './ids.ts';
 export type { JsonValue } from './json.ts';
-export { fractionDigitsOf, moneyOf, splitByLargestRemainder, type Money } from './money.ts';
+export { moneyOf, splitByLargestRemainder, type Money } from './money.ts';
 export { CROCKFORD, randomCode } from './random-code.ts';
 export { Refusal, type RefusalKind } from './refusal.ts';

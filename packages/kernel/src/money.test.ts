@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionDigitsOf, moneyOf, splitByLargestRemainder } from './money.ts';
+import { currencyExponent } from './currency-exponent.ts';
+import { moneyOf, splitByLargestRemainder } from './money.ts';
 
 describe('splitting money', () => {
   it.each([
@@ -48,7 +49,7 @@ describe('money on the wire', () => {
     expect(() => moneyOf(2n ** 53n, 'GBP')).toThrow(RangeError);
   });
 
-  it('knows the digits of a currency: two for EUR, none for JPY, three for KWD', () => {
-    expect(['EUR', 'JPY', 'KWD'].map(fractionDigitsOf)).toEqual([2, 0, 3]);
+  it('knows the digits of a currency: two for EUR and HUF, none for JPY, three for IQD, after ISO 4217', () => {
+    expect(['EUR', 'HUF', 'JPY', 'IQD'].map(currencyExponent)).toEqual([2, 2, 0, 3]);
   });
 });

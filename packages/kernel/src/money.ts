@@ -17,15 +17,6 @@ export function moneyOf(minor: bigint, currency: string): Money {
 }
 
 /**
- * How many decimal digits the minor unit of a currency stands for: 2 for EUR, 0 for JPY, 3 for KWD.
- *
- * @see ISO 4217, as known to Intl
- */
-export function fractionDigitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-/**
  * Splits a total over weights so that the parts add up to the total exactly. What rounding leaves goes to the largest
  * remainders, the earlier one first when they are equal. Weights that are all zero count as equal.
  *

@@ -7,6 +7,7 @@ import { findLicensesByEmail } from './find-licenses-by-email.ts';
 import { freeSeat } from './free-seat.ts';
 import { licenseDetail } from './license-detail.ts';
 import { licenseForTeam } from './license-for-team.ts';
+import { licenseTerms } from './license-terms.ts';
 import { listLicenses } from './list-licenses.ts';
 import { revealKey } from './reveal-key.ts';
 import { searchLicenses } from './search-licenses.ts';
@@ -36,6 +37,13 @@ describe('a buyer', () => {
     expect(last).toMatchObject({ productName: 'Aurora Studio', orderCode: order.orderCode, standing: 'VALID', unitNo: 1, seats: 3, seatsUsed: 0 });
     expect(last?.keyMasked).toBe(`${order.keyPrefix}-••••-••••-••••-••••-${order.keys[0]?.slice(-4)}`);
     expect(JSON.stringify([one, two])).not.toContain(order.keys[0]?.slice(9, 14));
+  });
+
+  test('sees what a license permits before buying one, and nothing of another tenant\'s products', async () => {
+    const { buyer, productId } = await issueLicensedOrder(bed, workerDoors, { seats: 7, durationDays: 365 });
+    expect(await licenseTerms(bed.doors.reader(buyer), buyer, { productId })).toEqual({ seats: 7, durationDays: 365 });
+    const foreign = await issued();
+    expect(await licenseTerms(bed.doors.reader(buyer), buyer, { productId: foreign.productId })).toBeNull();
   });
 
   test('of another company sees nothing of them, by list, detail, key or seat', async () => {

@@ -21,5 +21,6 @@ export { changeStandingInput, changeStandingOutput, type ChangeStandingInput, ty
 export {
   publicLicense, validateLicenseInput, validateLicenseOutput, type PublicLicense, type ValidateLicenseInput, type ValidateLicenseOutput,
 } from './validate-license.contract.ts';
+export { licenseTermsOutput, type LicenseTermsOutput } from './license-terms.contract.ts';
 export { VERDICT_CODES, type VerdictCode } from './verdict.contract.ts';
 export { verdictDetail } from './verdict-detail.contract.ts';

@@ -76,6 +76,18 @@ test('an order of goods issues nothing', async () => {
   expect(await doors.transact(order.worker, (tx) => issueLicenses(tx, order.worker, order.orderId, testSecrets))).toBe(0);
 });
 
+test('an order that was cancelled meanwhile issues nothing', async () => {
+  const order = await layLicensedOrder(bed);
+  await bed.superuser("update sales.orders set status = 'cancelled' where tenant_id = $1", [order.tenantId]);
+  expect(await doors.transact(order.worker, (tx) => issueLicenses(tx, order.worker, order.orderId, testSecrets))).toBe(0);
+});
+
+test('whoever ordered may be gone: the licenses are issued to the company', async () => {
+  const order = await layLicensedOrder(bed);
+  await bed.superuser("delete from identity.users where tenant_id = $1 and kind = 'buyer'", [order.tenantId]);
+  expect(await doors.transact(order.worker, (tx) => issueLicenses(tx, order.worker, order.orderId, testSecrets))).toBe(1);
+});
+
 test('a licensed product without a policy is refused by name, and nothing of the order is issued', async () => {
   const order = await layLicensedOrder(bed);
   await bed.superuser('delete from licensing.policies where tenant_id = $1', [order.tenantId]);

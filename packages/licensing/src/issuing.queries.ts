@@ -1,7 +1,7 @@
 import { query } from '@entrepot/postgres';
 import { sql } from 'kysely';
 
-/** Licensed lines of an order, with what their licenses will permit and to whom they go. */
+/** Licensed lines of an order, with what their licenses will permit and to whom they go; none when it was cancelled meanwhile. */
 export function licensedLines(tenantId: string, orderId: string) {
   return query.selectFrom('sales.order_lines as line')
     .innerJoin('sales.orders as o', (on) => on.onRef('o.tenant_id', '=', 'line.tenant_id').onRef('o.order_id', '=', 'line.order_id'))
@@ -15,7 +15,7 @@ export function licensedLines(tenantId: string, orderId: string) {
       eb.ref('p.expiry_basis').$castTo<'creation' | 'first-activation' | null>().as('expiryBasis'),
     ])
     .where('line.tenant_id', '=', tenantId).where('o.tenant_id', '=', tenantId)
-    .where('line.order_id', '=', orderId).where('line.kind', '=', 'licensed')
+    .where('line.order_id', '=', orderId).where('line.kind', '=', 'licensed').where('o.status', '<>', 'cancelled')
     .orderBy('line.line_no');
 }
 

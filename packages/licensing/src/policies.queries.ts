@@ -12,6 +12,12 @@ export function policyOfProduct(tenantId: string, productId: string) {
     .where('tenant_id', '=', tenantId).where('product_id', '=', productId);
 }
 
+/** What of a policy a buyer may know. */
+export function termsOfProduct(tenantId: string, productId: string) {
+  return query.selectFrom('licensing.policies').select(['seats', 'duration_days as durationDays'])
+    .where('tenant_id', '=', tenantId).where('product_id', '=', productId);
+}
+
 /** What a policy may be set for. */
 export function kindOfProduct(tenantId: string, productId: string) {
   return query.selectFrom('catalog.products').select(['kind', 'sku'])

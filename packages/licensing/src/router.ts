@@ -8,6 +8,7 @@ import { freeSeat } from './free-seat.ts';
 import { licenseDetail } from './license-detail.ts';
 import { licenseForTeam } from './license-for-team.ts';
 import { licensePolicy } from './license-policy.ts';
+import { licenseTerms } from './license-terms.ts';
 import { listLicenses } from './list-licenses.ts';
 import { resumeLicense } from './resume-license.ts';
 import { revealKey } from './reveal-key.ts';
@@ -18,6 +19,7 @@ import { suspendLicense } from './suspend-license.ts';
 export const licensingRouter = router({
   listLicenses: buyerProcedure.input(listLicensesInput).query(reading(listLicenses)),
   licenseDetail: buyerProcedure.input(licenseIdInput).query(reading(licenseDetail)),
+  licenseTerms: buyerProcedure.input(policyOfProductInput).query(reading(licenseTerms)),
   revealKey: buyerProcedure.input(licenseIdInput)
     .mutation(({ ctx, input }) => ctx.transact((tx) => revealKey(tx, ctx.actor, input, ctx.secrets))),
   freeSeat: buyerProcedure.input(freeSeatInput).mutation(command(freeSeat)),

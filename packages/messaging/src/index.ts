@@ -3,4 +3,4 @@ export { messagingSubscriptions } from './jobs.ts';
 export { openMailer, type Mail, type Mailer, type MailerSettings } from './mailer.ts';
 export { messagingRouter } from './router.ts';
 export { sendEmailHandler } from './send-email.ts';
-export { sendEmailQueue } from './send-email.queue.ts';
+export { sendEmailQueue } from './queues.ts';

@@ -48,19 +48,19 @@ function textOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
 function htmlOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
   const left = facts.total - facts.keys.length;
   const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
-  const keyRow = (key: OpenedKey): string => `<tr>
-<td style="padding:10px 14px;border-top:1px solid #e3e7ea;font:600 15px ui-monospace,Consolas,monospace;letter-spacing:.02em">${escapeHtml(key.key)}</td>
-<td style="padding:10px 14px;border-top:1px solid #e3e7ea;color:#5a6570;font-size:13px;text-align:right">${escapeHtml(termsOf(key, facts, words))}</td></tr>`;
+  const keyRow = (key: OpenedKey): string => `<tr><td style="padding:10px 14px;border-top:1px solid #e3e7ea">
+<span style="font:600 15px ui-monospace,Consolas,monospace;overflow-wrap:anywhere">${escapeHtml(key.key)}</span><br>
+<span style="color:#5a6570;font-size:13px">${escapeHtml(termsOf(key, facts, words))}</span></td></tr>`;
   const table = ([name, keys]: [string, OpenedKey[]]): string =>
     `<table role="presentation" width="100%" cellspacing="0" style="border:1px solid #e3e7ea;border-radius:8px;margin:0 0 20px;border-collapse:separate">
-<tr><td colspan="2" style="padding:10px 14px;font-weight:600;background:#f6f8f9;border-radius:8px 8px 0 0">${escapeHtml(name)}</td></tr>
+<tr><td style="padding:10px 14px;font-weight:600;background:#f6f8f9;border-radius:8px 8px 0 0">${escapeHtml(name)}</td></tr>
 ${keys.map(keyRow).join('\n')}</table>`;
   return `<!doctype html>
 <html lang="${escapeHtml(facts.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(words.subject(facts.orderCode))}</title></head>
 <body style="margin:0;background:#f1f4f5;color:#1b242c;font:15px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif">
 <table role="presentation" width="100%" cellspacing="0"><tr><td align="center" style="padding:28px 12px">
-<table role="presentation" width="600" cellspacing="0" style="max-width:100%;background:#fff;border-radius:12px;overflow:hidden">
+<table role="presentation" width="100%" cellspacing="0" style="max-width:600px;background:#fff;border-radius:12px;overflow:hidden">
 <tr><td style="padding:18px 28px;background:${escapeHtml(facts.accentColor)};color:#fff;font-weight:600">${escapeHtml(facts.tenantName)}</td></tr>
 <tr><td style="padding:28px">
 ${paragraph(words.greeting(facts.buyerName))}

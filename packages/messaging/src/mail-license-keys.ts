@@ -2,7 +2,7 @@ import { enqueue } from '@entrepot/jobs';
 import { uuidv7 } from '@entrepot/kernel';
 import type { Tx, WorkerActor } from '@entrepot/postgres';
 import { insertEmail } from './emails.queries.ts';
-import { sendEmailQueue } from './send-email.queue.ts';
+import { sendEmailQueue } from './queues.ts';
 
 /**
  * Asks for the e-mail with the keys of an order. All lines of an order are issued together, so however many of them tell

@@ -2,7 +2,7 @@ import { handle, type Handler } from '@entrepot/jobs';
 import { composeEmail, type Stationery } from './compose-email.ts';
 import { beginAttempt, markFailed, markSent } from './emails.queries.ts';
 import type { Mailer } from './mailer.ts';
-import { sendEmailQueue } from './send-email.queue.ts';
+import { sendEmailQueue } from './queues.ts';
 
 /**
  * Sends one e-mail: counts the attempt and makes the body in one transaction, talks to the mail server outside of any, and

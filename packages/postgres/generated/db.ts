@@ -77,6 +77,7 @@ export interface CatalogPriceLists {
   created_at: Generated<Date>;
   currency: string;
   is_default: Generated<boolean>;
+  minimum_order_minor: Generated<bigint>;
   name: string;
   price_list_id: Generated<string>;
   tenant_id: string;

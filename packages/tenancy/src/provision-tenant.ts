@@ -15,6 +15,8 @@ export async function provisionTenant(tx: Tx, actor: OperatorActor, input: Provi
     }
     throw error;
   });
-  await record(tx, actor, { action: 'tenant.provision', objectType: 'tenant', objectId: tenantId, objectLabel: input.name, after: { ...input } });
+  await record(tx, actor, {
+    action: 'tenant.provision', objectType: 'tenant', objectId: tenantId, objectLabel: input.name, after: { ...input },
+  });
   return { tenantId };
 }

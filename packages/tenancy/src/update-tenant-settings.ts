@@ -15,7 +15,8 @@ export async function updateTenantSettings(tx: Tx, actor: MemberActor, input: Up
   const before = await tx.first(selectTenant(actor.tenantId).forUpdate());
   if (!before) throw new Refusal('not-found', 'tenant.unknown', 'There is no shop at this address.');
   await tx.run(updateTenant(actor.tenantId, input));
-  const changed = (Object.keys(input) as (keyof UpdateTenantSettingsInput)[]).filter((key) => input[key] !== undefined && input[key] !== before[key]);
+  const changed = (Object.keys(input) as (keyof UpdateTenantSettingsInput)[])
+    .filter((key) => input[key] !== undefined && input[key] !== before[key]);
   await record(tx, actor, {
     action: 'tenant.update', objectType: 'tenant', objectId: actor.tenantId, objectLabel: before.name,
     before: Object.fromEntries(changed.map((key) => [key, before[key]])),

@@ -23,7 +23,10 @@ export interface HttpQuestion {
 export interface RpcAnswer<T> {
   readonly status: number;
   readonly data: T | undefined;
-  readonly error: { message: string; data: { code: string; reason: string; details: Record<string, unknown>; fields: unknown[]; requestId: string } } | undefined;
+  readonly error: {
+    message: string;
+    data: { code: string; reason: string; details: Record<string, unknown>; fields: unknown[]; requestId: string };
+  } | undefined;
   readonly answer: HttpAnswer;
 }
 

@@ -49,7 +49,6 @@ export { Select, type SelectOption } from './fields/select.tsx';
 export { TextArea } from './fields/text-area.tsx';
 export { TextInput } from './fields/text-input.tsx';
 
-export { currencyExponent } from './locale/currency-exponent.ts';
 export { decimalText, formatMoney, type MoneyValue } from './locale/format-money.ts';
 export { formatQuantity, formatShare } from './locale/format-quantity.ts';
 export { formatDate, formatDateTime, formatRelative } from './locale/format-time.ts';

@@ -30,7 +30,7 @@ const families: readonly ((step: (count: number) => number) => ArtShape[])[] = [
   (step) => {
     const sheets = 4 + step(3);
     return Array.from({ length: sheets }, (_, index) => ({
-      path: box(29 + step(3) * 2, 78 - index * (52 / sheets), 58, 52 / sheets - 3),
+      path: box(29 + step(3) * 2, 71 - index * (52 / sheets), 58, 52 / sheets - 3),
       mark: index === sheets - 1,
     }));
   },

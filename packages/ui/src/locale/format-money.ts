@@ -1,4 +1,4 @@
-import { currencyExponent } from './currency-exponent.ts';
+import { currencyExponent } from '@entrepot/kernel';
 
 /** An amount as it travels: whole minor units (cents) and an ISO 4217 code. */
 export interface MoneyValue {

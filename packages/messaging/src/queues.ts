@@ -1,5 +1,9 @@
+import { subscriptionQueue } from '@entrepot/events';
 import { defineQueue } from '@entrepot/jobs';
 import { z } from 'zod';
+
+/** Apart from the use cases, so that whoever creates queues need not load the domain. */
+export const mailLicenseKeysQueue = subscriptionQueue('messaging.mail-license-keys');
 
 /**
  * One job per e-mail. Twelve retries, 5 s apart at first and a minute at last, bridge ten minutes without a mail server;

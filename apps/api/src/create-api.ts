@@ -1,0 +1,63 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import type { Doors } from '@entrepot/postgres';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { answerProblem, nothingHere } from './answer-error.ts';
+import type { ApiSettings } from './api-settings.ts';
+import { LaterWrites } from './later-writes.ts';
+import { requestIdFor } from './request-guards.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { serveApps } from './serve-apps.ts';
+import { serveHealth, type Lifecycle } from './serve-health.ts';
+import { serveRpc } from './serve-rpc.ts';
+import { TenantDirectory } from './tenant-directory.ts';
+import type { V1Limits } from './v1/limits.ts';
+import { registerV1 } from './v1/register-v1.ts';
+
+const COMPRESS_FROM_BYTES = 1024;
+
+/** What the HTTP process is made of. */
+export interface ApiParts {
+  readonly doors: Doors;
+  readonly settings: ApiSettings;
+  /** pino; silent when left out. */
+  readonly log?: FastifyBaseLogger;
+  readonly lifecycle?: Lifecycle;
+  /** Budgets of anonymous callers of `/v1`; generous ones for benchmarks. */
+  readonly v1Limits?: V1Limits;
+  /** For tests that want to know when nothing is left to write. */
+  readonly laterWrites?: LaterWrites;
+}
+
+/** Builds the HTTP process without listening, so that tests and benchmarks can have their own. The caller closes the doors. */
+export function createApi(parts: ApiParts): FastifyInstance {
+  const { doors, settings, log, v1Limits, lifecycle = { draining: false }, laterWrites = new LaterWrites() } = parts;
+  const app: FastifyInstance = fastify({
+    ...log ? { loggerInstance: log } : { logger: false },
+    trustProxy: settings.trustProxy,
+    genReqId: (request) => requestIdFor(request.headers),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    // A batch names its calls in the path; how many there may be is for serve-rpc to say.
+    routerOptions: { maxParamLength: 10_000 },
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-request-id', request.id);
+      void answerProblem(error, request, reply);
+    },
+  });
+  const edge = { doors, settings, directory: new TenantDirectory(doors), laterWrites };
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onClose', () => laterWrites.settle());
+  app.setErrorHandler(answerProblem);
+  app.setNotFoundHandler((request, reply) => answerProblem(nothingHere(), request, reply));
+  app.register(fastifyHelmet, SECURITY_HEADERS);
+  app.register(fastifyCompress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'], globalDecompression: false });
+  app.register(fastifyCookie);
+  app.register(serveHealth(edge, lifecycle));
+  app.register(serveRpc(edge));
+  app.register((v1) => registerV1(v1, { doors, baseDomain: settings.baseDomain, ...v1Limits && { limits: v1Limits } }));
+  app.register(serveApps(edge));
+  return app;
+}

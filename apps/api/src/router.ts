@@ -1,0 +1,29 @@
+import { auditRouter } from '@entrepot/audit';
+import { billingRouter } from '@entrepot/billing';
+import { catalogRouter } from '@entrepot/catalog';
+import { customersRouter } from '@entrepot/customers';
+import { identityRouter } from '@entrepot/identity';
+import { inventoryRouter } from '@entrepot/inventory';
+import { licensingRouter } from '@entrepot/licensing';
+import { messagingRouter } from '@entrepot/messaging';
+import { reportingRouter } from '@entrepot/reporting';
+import { router } from '@entrepot/rpc';
+import { salesRouter } from '@entrepot/sales';
+import { tenancyRouter } from '@entrepot/tenancy';
+
+/** Every procedure of the product, each domain under its own name; both apps share it. */
+export const appRouter = router({
+  tenancy: tenancyRouter,
+  identity: identityRouter,
+  customers: customersRouter,
+  catalog: catalogRouter,
+  inventory: inventoryRouter,
+  billing: billingRouter,
+  sales: salesRouter,
+  licensing: licensingRouter,
+  messaging: messagingRouter,
+  audit: auditRouter,
+  reporting: reportingRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,5 @@
+export { handlersWith } from './handlers.ts';
+export { queues } from './queues.ts';
+export { readSettings, type WorkerSettings } from './settings.ts';
+export { startWorkerProcess, type WorkerProcess } from './start-worker-process.ts';
+export { subscriptionsWith } from './subscriptions.ts';

@@ -1,0 +1,9 @@
+import type { Subscription } from '@entrepot/events';
+import type { SecretKeys } from '@entrepot/kernel/secret-box';
+import { licensingSubscriptions } from '@entrepot/licensing';
+import { messagingSubscriptions } from '@entrepot/messaging';
+
+/** Who acts on which events, over all domains. @param secrets keys of encrypted columns */
+export function subscriptionsWith(secrets: SecretKeys): Subscription[] {
+  return [...licensingSubscriptions(secrets), ...messagingSubscriptions()];
+}

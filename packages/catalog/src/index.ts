@@ -1,0 +1,11 @@
+export { assignCompanyPriceList } from './assign-company-price-list.ts';
+export { createPriceList } from './create-price-list.ts';
+export { createProduct } from './create-product.ts';
+export { importProducts, type ImportedProduct, type ImportOutcome } from './import-products.ts';
+export { listProducts } from './list-products.ts';
+export { minimumOrderOf, unitPriceAt } from './prices.queries.ts';
+export { catalogRouter } from './router.ts';
+export { searchWords } from './search-words.ts';
+export { setMinimumOrder } from './set-minimum-order.ts';
+export { setPriceTiers } from './set-price-tiers.ts';
+export { archiveProduct, publishProduct } from './set-product-status.ts';

@@ -1,0 +1,10 @@
+export { adjustStock } from './adjust-stock.ts';
+export { allocateStock, type StockLine } from './allocate-stock.ts';
+export { availability } from './availability.ts';
+export { stockLow } from './events.ts';
+export { receiveStock } from './receive-stock.ts';
+export { releaseStock } from './release-stock.ts';
+export { inventoryRouter } from './router.ts';
+export { searchStock } from './search-stock.ts';
+export { setStockRules } from './set-stock-rules.ts';
+export { sellable } from './stock-reads.queries.ts';

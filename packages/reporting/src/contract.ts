@@ -1,0 +1,1 @@
+export { type DashboardOutput } from './dashboard.contract.ts';

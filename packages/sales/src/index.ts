@@ -1,0 +1,10 @@
+export { addCartLine } from './add-cart-line.ts';
+export { adoptVisitorCart } from './adopt-visitor-cart.ts';
+export { cancelOrder } from './cancel-order.ts';
+export { confirmOrder } from './confirm-order.ts';
+export { orderCancelled, orderConfirmed, orderPlaced } from './events.ts';
+export { listOrders, orderDetail } from './list-orders.ts';
+export { placeOrder } from './place-order.ts';
+export { replaceCart } from './replace-cart.ts';
+export { salesRouter } from './router.ts';
+export { viewCart } from './view-cart.ts';

@@ -1,0 +1,19 @@
+import type { DatabaseUrls } from '@entrepot/db/prepare';
+import type { Measured } from './compare.ts';
+import type { ManyTenants } from './many-tenants.ts';
+
+/** What every case starts from: one private, durable server. */
+export interface BenchGround {
+  readonly urls: DatabaseUrls;
+  readonly tenants: ManyTenants;
+}
+
+/** What a case says: ratios for the table, and sentences about what the sides contain. */
+export interface BenchReport {
+  readonly measured: readonly Measured[];
+  readonly notes: readonly string[];
+  /** Aims missed that are not ratios. */
+  readonly missed?: number;
+}
+
+export type BenchCase = (ground: BenchGround) => Promise<BenchReport>;

@@ -1,0 +1,24 @@
+import type { Measured } from './compare.ts';
+
+const rate = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en')}/s`;
+const two = (ratio: number): string => ratio.toFixed(2);
+
+/** One line of the table. */
+function lineOf({ comparison, ratio, ourRate, theirRate, holds }: Measured): string[] {
+  const { part, name, aim, measure } = comparison;
+  const wanted = aim === undefined ? '' : `${measure === 'times-faster' ? '>=' : '<='} ${two(aim)}`;
+  const verdict = aim === undefined ? 'for information' : holds ? 'holds' : 'MISSED';
+  return [part, name, rate(ourRate), rate(theirRate), two(ratio.median), `${two(ratio.low)} to ${two(ratio.high)}`, wanted, verdict];
+}
+
+const HEAD = ['', 'what', 'ours', 'against', 'ratio', '95 %', 'aim', ''];
+
+/** Prints what was measured, aligned. */
+export function printTable(measured: readonly Measured[]): void {
+  const lines = [HEAD, ...measured.map(lineOf)];
+  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  const onTheRight = new Set([2, 3, 4, 5, 6]);
+  for (const line of lines) {
+    console.log(line.map((cell, column) => onTheRight.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  }
+}

@@ -1,0 +1,69 @@
+import { openDoors, query, type Actor, type Statement } from '@entrepot/postgres';
+import { sql } from 'kysely';
+import { connectPipelined, plainPool } from '../../packages/postgres/bench/plain.ts';
+import type { BenchGround, BenchReport } from './bench-case.ts';
+import { anyOf, closedLoop } from './closed-loop.ts';
+import { compare, type Comparison, type Way } from './compare.ts';
+import type { TenantRows } from './many-tenants.ts';
+
+const CALLERS = 64;
+const POOL_SIZE = 16;
+
+const pointRead = (tenantId: string, productId: string): Statement<unknown> => sql`
+  select product_id as "productId", sku, name, status from catalog.products where tenant_id = ${tenantId} and product_id = ${productId}`;
+
+/** (a) The read door against raw SQL: a product by its id, of any of 201 tenants, 64 callers in one process. */
+export async function benchReadDoor({ urls, tenants }: BenchGround): Promise<BenchReport> {
+  const pipelined = await connectPipelined(urls.admin);
+  const pool = plainPool(urls.admin, POOL_SIZE);
+  const oneLane = openDoors({ connectionString: urls.api, laneCount: 1 });
+  const doors = openDoors({ connectionString: urls.api });
+  try {
+    const members = new Map(tenants.all.map(({ tenantId, userId }) => [tenantId, { kind: 'member', tenantId, userId, requestId: 'bench' } satisfies Actor]));
+    const anyProduct = (): [Actor, string, string] => {
+      const tenant = anyOf(tenants.all);
+      return [actorOf(members, tenant), tenant.tenantId, anyOf(tenant.products).productId];
+    };
+    const compiled = sql`${pointRead('', '')}`.compile(query);
+    const text = compiled.sql;
+    const asked = (ask: () => Promise<unknown>): Way => (roundMs) => closedLoop(CALLERS, roundMs, ask);
+
+    const raw = asked(() => {
+      const [, ...values] = anyProduct();
+      return pipelined.query({ name: 'point', text, values });
+    });
+    const pooled = asked(() => {
+      const [, ...values] = anyProduct();
+      return pool.query({ name: 'point', text, values });
+    });
+    const lane = asked(() => {
+      const [actor, ...parameters] = anyProduct();
+      return oneLane.read(actor, { ...compiled, parameters });
+    });
+    const door = asked(() => {
+      const [actor, ...ids] = anyProduct();
+      return doors.read(actor, pointRead(...ids));
+    });
+    const part = '(a)';
+    const measure = 'times-faster';
+    const comparisons: Comparison[] = [
+      { part, name: 'one read lane / raw SQL on one pipelined connection', ours: lane, theirs: raw, measure, aim: 0.75 },
+      { part, name: 'the door as the product opens it / raw pipelined', ours: door, theirs: raw, measure },
+      { part, name: `the door as the product opens it / plain pool of ${POOL_SIZE}`, ours: door, theirs: pooled, measure },
+    ];
+    const measured = [];
+    for (const comparison of comparisons) measured.push(await compare(comparison));
+    return { measured, notes: [
+      'Raw SQL runs as a superuser: no context, no row security. The lane sends the same text with role, tenant, company and user in the same flight.',
+      'The door as the product opens it has two lanes and compiles each query anew; the lane alone has one connection and a compiled query, as raw SQL has.',
+    ] };
+  } finally {
+    await Promise.all([pipelined.end(), pool.end(), oneLane.close(), doors.close()]);
+  }
+}
+
+function actorOf(members: ReadonlyMap<string, Actor>, { tenantId }: TenantRows): Actor {
+  const actor = members.get(tenantId);
+  if (actor === undefined) throw new RangeError('Every tenant has its member.');
+  return actor;
+}
