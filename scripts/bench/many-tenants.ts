@@ -20,6 +20,8 @@ export interface TenantRows {
 const OTHER_TENANTS = 200;
 const PRODUCTS_OF_THE_BIG_ONE = 20_000;
 const PRODUCTS_OF_OTHERS = 100;
+/** Of five lines each. */
+export const ORDERS_OF_THE_BIG_ONE = 10_000;
 
 /** Fills the database as its superuser: set-based, since only what is measured needs the doors. */
 export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> {
@@ -28,6 +30,7 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
     const big = await fill(PRODUCTS_OF_THE_BIG_ONE);
     const all = [big];
     for (let other = 0; other < OTHER_TENANTS; other += 1) all.push(await fill(PRODUCTS_OF_OTHERS));
+    await fillOrders(big);
     await admin.query('vacuum analyze');
     return { big, all };
   } finally {
@@ -56,5 +59,21 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
       `insert into inventory.stock_levels (tenant_id, product_id, location_id, on_hand)
        select tenant_id, product_id, $2, 1000000 from catalog.products where tenant_id = $1`, [tenantId, locationId]);
     return { tenantId, slug, companyId, userId, locationId, products: rows };
+  }
+
+  /** Statements are planned once and kept: planned beside an empty table, they would stay wrong while it fills. */
+  async function fillOrders({ tenantId, companyId, userId }: TenantRows): Promise<void> {
+    await admin.query(
+      `with placed as (
+         insert into sales.orders (tenant_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
+         select $1, upper(lpad(to_hex(n / 65536), 4, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')), $2, $3, 'GBP', 5, 5000, 5000, now()
+           from generate_series(1, $4::int) n
+         returning order_id
+       ), chosen as (
+         select product_id, row_number() over () as nth from (select product_id from catalog.products where tenant_id = $1 limit 5) p
+       )
+       insert into sales.order_lines (tenant_id, order_id, line_no, company_id, product_id, sku, name, kind, quantity, unit_price_minor, total_minor)
+       select $1, o.order_id, c.nth, $2, c.product_id, 'SKU', 'Name', 'goods', 10, 100, 1000 from placed o cross join chosen c`,
+      [tenantId, companyId, userId, ORDERS_OF_THE_BIG_ONE]);
   }
 }

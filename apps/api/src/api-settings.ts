@@ -25,6 +25,8 @@ export interface ApiEnvironment {
   readonly settings: ApiSettings;
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** Behind a transaction pooler statements stay unnamed, and the timeouts stand on the login role. */
+  readonly pooled: boolean;
 }
 
 const fromHere = (path: string): string => new URL(path, import.meta.url).pathname.replaceAll('%20', ' ');
@@ -33,6 +35,7 @@ const truth = z.enum(['true', 'false']).transform((text) => text === 'true');
 const environmentSchema = z.object({
   DATABASE_API_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// URL' }),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOLED: truth.default(false),
   ENTREPOT_SECRET_KEYS: z.string().transform((text, context): SecretKeys => {
     try {
       return secretKeysFrom(text);
@@ -70,6 +73,7 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   return {
     databaseUrl: data.DATABASE_API_URL,
     poolSize: data.DATABASE_POOL_SIZE,
+    pooled: data.DATABASE_POOLED,
     settings: {
       port: data.PORT, host: data.HOST, baseDomain: data.BASE_DOMAIN, trustProxy: data.TRUST_PROXY, secrets: data.ENTREPOT_SECRET_KEYS,
       demoTenants: data.DEMO_TENANTS, storefrontFolder: data.STOREFRONT_FOLDER, adminFolder: data.ADMIN_FOLDER, logLevel: data.LOG_LEVEL,

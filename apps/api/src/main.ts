@@ -10,11 +10,11 @@ const log = pino({ level: process.env['LOG_LEVEL'] || 'info', redact: ['req.head
 
 /** Checks the role, opens the doors, listens, and drains when told to. */
 async function run(): Promise<void> {
-  const { settings, databaseUrl, poolSize } = readEnvironment(process.env);
+  const { settings, databaseUrl, poolSize, pooled } = readEnvironment(process.env);
   const { warnings } = await refuseUnsafeRole(databaseUrl);
   for (const warning of warnings) log.warn(warning);
   const doors = openDoors({
-    connectionString: databaseUrl, applicationName: 'entrepot-api', poolSize,
+    connectionString: databaseUrl, applicationName: 'entrepot-api', poolSize, preparedStatements: !pooled, startupTimeouts: !pooled,
     onConnectionLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const lifecycle = { draining: false };

@@ -56,6 +56,11 @@ test('leaving the clerk last before COMMIT costs no statement, and entering with
   expect(switches()).toEqual(['set local role entrepot_clerk']);
 });
 
+test('a transaction that begins as the clerk saves the switch, and is the actor\'s again outside asClerk', async () => {
+  const begun = doors.transact(aBuyer(), async (tx) => [await tx.asClerk(() => roleIn(tx)), await roleIn(tx)], { beginAsClerk: true });
+  await expect(begun).resolves.toEqual(['entrepot_clerk', 'entrepot_buyer']);
+});
+
 test('what is sent beside asClerk, and not within it, stays the actor\'s', async () => {
   const roles = await doors.transact(aBuyer(), (tx) => Promise.all([
     tx.asClerk(async () => [await roleIn(tx), await roleIn(tx)]),

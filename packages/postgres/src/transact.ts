@@ -16,6 +16,8 @@ export interface TransactOptions {
   readonly signal?: AbortSignal | undefined;
   /** `begin read only`: several reads of one request. */
   readonly readOnly?: boolean;
+  /** Begins as the clerk: saves the switch of roles for an actor that reads nothing itself, such as a device. */
+  readonly beginAsClerk?: boolean;
   /** How often the whole of `work` may run when it meets a serialization conflict or a deadlock; 4 by default. */
   readonly attempts?: number;
   /** Shortens or prolongs the transaction's own deadline. */
@@ -62,14 +64,15 @@ export async function transact<T>(
 async function transactOnce<T>(
   door: TransactDoor, actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions,
 ): Promise<T | Conflict> {
-  const settings = settingsOf(actor);
+  const [role, ...context] = settingsOf(actor);
+  const firstRole = options.beginAsClerk === true ? 'entrepot_clerk' : role;
   const client = await acquire(door.pool, options.signal);
   const deadline = new Deadline(client, options.transactionMs ?? door.settings.timeouts.transactionMs, options.signal);
   let tx: OpenTx | undefined;
   let clean = false;
   try {
-    const at = await begin(door, client, settings, options.readOnly ?? false);
-    tx = new OpenTx(door.wire, client, { role: settings[0], tenantId: actor.tenantId, at });
+    const at = await begin(door, client, [firstRole, ...context], options.readOnly ?? false);
+    tx = new OpenTx(door.wire, client, { role, firstRole, tenantId: actor.tenantId, at });
     const result = await Promise.race([work(tx), deadline.struck]);
     tx.close();
     deadline.commits();

@@ -36,13 +36,13 @@ export class OpenTx implements Tx {
   #wireRole: Role;
   #closed = false;
 
-  constructor(wire: Wire, client: Client, of: { readonly role: ActorRole; readonly tenantId: string; readonly at: Date }) {
+  constructor(wire: Wire, client: Client, of: { readonly role: ActorRole; readonly firstRole: Role; readonly tenantId: string; readonly at: Date }) {
     this.#wire = wire;
     this.#client = client;
     this.at = of.at;
     this.tenantId = of.tenantId;
     this.#actorRole = of.role;
-    this.#wireRole = of.role;
+    this.#wireRole = of.firstRole;
   }
 
   async all<R>(statement: Statement<R>): Promise<R[]> {

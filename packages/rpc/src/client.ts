@@ -1,6 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
 import type { JsonValue } from '@entrepot/kernel';
-import { z } from 'zod';
 
 /** Calls that share one request; what the server accepts. */
 export const BATCH_SIZE = 10;
@@ -30,21 +29,25 @@ export interface ClientFailure {
   readonly requestId: string;
 }
 
-const errorData = z.looseObject({
-  httpStatus: z.number(),
-  reason: z.string(),
-  details: z.record(z.string(), z.json()),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })),
-  requestId: z.string(),
-});
+// By hand and not by a schema: every byte here is in the first load of a shop.
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function errorDataOf(data: unknown): ClientFailure | undefined {
+  if (!isRecord(data)) return undefined;
+  const { httpStatus, reason, details, fields, requestId } = data;
+  if (typeof httpStatus !== 'number' || typeof reason !== 'string' || typeof requestId !== 'string' || !isRecord(details) || !Array.isArray(fields)) return undefined;
+  const entries = fields.flatMap((field: unknown): [string, string][] =>
+    isRecord(field) && typeof field['path'] === 'string' && typeof field['message'] === 'string' ? [[field['path'], field['message']]] : []);
+  // It came as JSON, so what it holds is JSON.
+  return { message: '', reason, status: httpStatus, details: details as Readonly<Record<string, JsonValue>>, fields: Object.fromEntries(entries), requestId };
+}
 
 /** What a screen may say about an error of a call. */
 export function failureOf(error: unknown): ClientFailure {
-  const data = error instanceof TRPCClientError ? errorData.safeParse(error.data) : undefined;
-  if (error instanceof TRPCClientError && data?.success === true) {
-    const { httpStatus, reason, details, fields, requestId } = data.data;
-    return { message: error.message, reason, status: httpStatus, details, fields: Object.fromEntries(fields.map(({ path, message }) => [path, message])), requestId };
-  }
+  const data = error instanceof TRPCClientError ? errorDataOf(error.data) : undefined;
+  if (error instanceof TRPCClientError && data !== undefined) return { ...data, message: error.message };
   return {
     message: 'The server did not answer. Check your connection and try again.',
     reason: 'network.unreachable', status: 0, details: {}, fields: {}, requestId: '',

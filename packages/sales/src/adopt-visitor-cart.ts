@@ -11,9 +11,10 @@ import { mergeLines, takeVisitorLines, touchCart } from './carts.queries.ts';
  * @throws Refusal `cart.full`; both carts stay as they were then
  */
 export async function adoptVisitorCart(tx: Tx, actor: BuyerActor, { visitorId }: { visitorId: string }): Promise<{ adopted: number }> {
-  await tx.run(touchCart(actor, tx.at));
   const lines = await tx.asClerk(() => tx.all(takeVisitorLines(actor, visitorId)));
+  // An untouched cart keeps its version: who signs in again at checkout orders what was shown.
   if (lines.length === 0) return { adopted: 0 };
+  await tx.run(touchCart(actor, tx.at));
   const merged = await tx.all(mergeLines(actor, lines));
   if ((merged[0]?.lineCount ?? 0) > CART_LINES_MAXIMUM) throw cartFull();
   return { adopted: merged.length };

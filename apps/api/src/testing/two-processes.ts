@@ -7,10 +7,10 @@ import { startApiProcess } from './start-api-process.ts';
 export interface TwoProcesses extends Pick<Testbed, 'superuser' | 'createTenant' | 'doors'> {
   readonly secrets: SecretKeys;
   /** A browser at the shop; even and odd racers meet different processes. */
-  storefront(slug: string, racer?: number): HttpClient;
-  admin(slug: string, racer?: number): HttpClient;
+  readonly storefront: (slug: string, racer?: number) => HttpClient;
+  readonly admin: (slug: string, racer?: number) => HttpClient;
   /** Ends both. @throws Error when one did not end cleanly, complained on the way, or had nothing to do */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts both on this worker's database; the caller stops them. */

@@ -57,7 +57,7 @@ export function licenseRoutes(app: FastifyInstance, { doors, baseDomain, budgets
     const key = request.headers['idempotency-key'];
     return doors.transact(actor, (tx) => key === undefined
       ? work(tx)
-      : tx.asClerk(() => answerOnce(tx, actor, { operation, key: String(key), request: input }, () => work(tx))));
+      : tx.asClerk(() => answerOnce(tx, actor, { operation, key: String(key), request: input }, () => work(tx))), { beginAsClerk: true });
   }
 }
 
