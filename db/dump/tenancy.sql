@@ -22,7 +22,6 @@ CREATE OR REPLACE FUNCTION tenancy.company_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO ''
 RETURN (NULLIF(current_setting('app.company_id'::text, true), ''::text))::uuid;
 alter function tenancy.company_id() owner to entrepot_owner;
 comment on function tenancy.company_id() is 'The company of this transaction, or NULL when none is set.';
@@ -60,7 +59,6 @@ CREATE OR REPLACE FUNCTION tenancy.tenant_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO ''
 RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid;
 alter function tenancy.tenant_id() owner to entrepot_owner;
 comment on function tenancy.tenant_id() is 'The tenant of this transaction, or NULL when none is set.';
@@ -97,7 +95,6 @@ CREATE OR REPLACE FUNCTION tenancy.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO ''
 RETURN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid;
 alter function tenancy.user_id() owner to entrepot_owner;
 comment on function tenancy.user_id() is 'The user of this transaction, or NULL when none is set.';

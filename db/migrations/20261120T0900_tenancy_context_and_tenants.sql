@@ -1,6 +1,7 @@
 -- Who is asking: the three context functions that every policy stands on, and the tenants themselves.
 -- The functions return NULL when nothing is set, so nothing set means nothing seen. After a transaction a setting is the empty
--- string, hence nullif before the cast. Deliberately not granted: INSERT and DELETE on tenants to anyone; a tenant comes to be
+-- string, hence nullif before the cast. Their bodies bind names when they are created, so they need no search_path of their own, and
+-- without one the planner inlines them (ADR 13). Deliberately not granted: INSERT and DELETE on tenants to anyone; a tenant comes to be
 -- by tenancy.provision() alone, and stays. The reserved tenant "platform" holds the platform's own staff.
 
 create schema tenancy;
@@ -8,21 +9,21 @@ comment on schema tenancy is 'Tenants, the context every policy reads, and the r
 grant usage on schema tenancy to entrepot_gate, entrepot_visitor, entrepot_buyer, entrepot_member, entrepot_device, entrepot_clerk, entrepot_operator, entrepot_worker, entrepot_router, entrepot_provisioner, entrepot_enqueuer, entrepot_searcher, entrepot_staff;
 
 create function tenancy.tenant_id() returns uuid
-  language sql stable parallel safe set search_path = ''
+  language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.tenant_id', true), '')::uuid;
 comment on function tenancy.tenant_id() is 'The tenant of this transaction, or NULL when none is set.';
 revoke execute on function tenancy.tenant_id() from public;
 grant execute on function tenancy.tenant_id() to entrepot_gate, entrepot_visitor, entrepot_buyer, entrepot_member, entrepot_device, entrepot_clerk, entrepot_operator, entrepot_worker, entrepot_router, entrepot_provisioner, entrepot_enqueuer, entrepot_searcher, entrepot_staff;
 
 create function tenancy.company_id() returns uuid
-  language sql stable parallel safe set search_path = ''
+  language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.company_id', true), '')::uuid;
 comment on function tenancy.company_id() is 'The company of this transaction, or NULL when none is set.';
 revoke execute on function tenancy.company_id() from public;
 grant execute on function tenancy.company_id() to entrepot_gate, entrepot_visitor, entrepot_buyer, entrepot_member, entrepot_device, entrepot_clerk, entrepot_operator, entrepot_worker, entrepot_router, entrepot_provisioner, entrepot_enqueuer, entrepot_searcher, entrepot_staff;
 
 create function tenancy.user_id() returns uuid
-  language sql stable parallel safe set search_path = ''
+  language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.user_id', true), '')::uuid;
 comment on function tenancy.user_id() is 'The user of this transaction, or NULL when none is set.';
 revoke execute on function tenancy.user_id() from public;

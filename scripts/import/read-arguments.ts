@@ -5,19 +5,17 @@ import { parseArgs } from 'node:util';
  * is missing.
  */
 export function readArguments(help: string, defaultFile: string): { slug: string; file: string } {
+  let fault = '';
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: [file = defaultFile, ...others] } = parseArgs({
       allowPositionals: true, options: { tenant: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
-    if (values.help) {
-      console.log(help);
-      process.exit(0);
-    }
-    if (!values.tenant) throw new Error('name the tenant: --tenant SLUG');
-    if (positionals.length > 1) throw new Error('name one file');
-    return { slug: values.tenant, file: positionals[0] ?? defaultFile };
+    if (!values.help && values.tenant && others.length === 0) return { slug: values.tenant, file };
+    if (!values.help) fault = values.tenant ? 'name one file' : 'name the tenant: --tenant SLUG';
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    process.exit(1);
+    fault = error instanceof Error ? error.message : String(error);
   }
+  if (fault === '') console.log(help);
+  else console.error(`${fault}\n\n${help}`);
+  process.exit(fault === '' ? 0 : 1);
 }

@@ -50,7 +50,8 @@ foreign_keys as (
 ),
 functions as (
   select p.oid, p.oid::pg_catalog.regprocedure::text as name, p.proowner as owner, p.proacl as acl, p.prosecdef as is_definer,
-         p.proleakproof as leakproof, p.proconfig as settings, p.prolang as language, n.nspname::text as schema
+         p.proleakproof as leakproof, p.proconfig as settings, p.prolang as language,
+         p.prosqlbody is not null as is_bound, n.nspname::text as schema
     from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
    where n.oid in (select oid from schemas) or (p.prosecdef and n.nspname !~ '^pg_')
 ),

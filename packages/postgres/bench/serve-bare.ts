@@ -28,14 +28,17 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   return (await pool.query({ ...LICENSE, values: [tenant, keyHash] })).rows[0];
 }
 
-function serve(request: IncomingMessage, response: ServerResponse): void {
-  answer(request).then((row) => {
-    const body = JSON.stringify(row);
-    response.writeHead(row ? 200 : 404, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body ?? '') }).end(body);
-  }, () => response.writeHead(500).end());
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const row = await answer(request);
+    const body = JSON.stringify(row ?? null);
+    response.writeHead(row ? 200 : 404, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+  } catch {
+    response.writeHead(500).end();
+  }
 }
 
-const server = createServer(serve).listen(0, '127.0.0.1', () => {
+const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address !== null && typeof address === 'object') process.send?.({ port: address.port });
 });

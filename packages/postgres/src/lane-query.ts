@@ -1,4 +1,3 @@
-import { READ_CONTEXT } from './context.ts';
 import { Query } from './pg-internals.ts';
 import type { QueryAnswer, WireConnection } from './pg-internals.ts';
 
@@ -19,16 +18,17 @@ const asIs = (value: unknown): unknown => value;
  */
 export class LaneQuery extends Query {
   readonly #context: string[];
-  readonly #contextIsPrepared: boolean;
+  readonly #contextText: string | undefined;
   #inContext = true;
 
+  /** @param contextText sent along when the connection has not prepared it */
   constructor(
-    statement: LaneStatement, context: readonly string[], contextIsPrepared: boolean,
+    statement: LaneStatement, context: readonly string[], contextText: string | undefined,
     done: (error: Error | null, answer?: QueryAnswer) => void,
   ) {
     super({ ...statement, queryMode: 'extended' }, undefined, done);
     this.#context = [...context];
-    this.#contextIsPrepared = contextIsPrepared;
+    this.#contextText = contextText;
   }
 
   override requiresPreparation(): boolean {
@@ -36,15 +36,11 @@ export class LaneQuery extends Query {
   }
 
   override prepare(connection: WireConnection): void {
-    if (!this.#contextIsPrepared) connection.parse({ text: READ_CONTEXT, name: '' });
-    const statement = this.#contextIsPrepared ? CONTEXT_NAME : '';
+    if (this.#contextText !== undefined) connection.parse({ text: this.#contextText, name: '' });
+    const statement = this.#contextText === undefined ? CONTEXT_NAME : '';
     connection.bind({ portal: '', statement, values: this.#context, binary: false, valueMapper: asIs });
     connection.execute({ portal: '', rows: 0 });
     super.prepare(connection);
-  }
-
-  override handleDataRow(message: unknown): void {
-    if (!this.#inContext) super.handleDataRow(message); // the context's own row is nobody's
   }
 
   override handleCommandComplete(message: unknown, connection: WireConnection): void {

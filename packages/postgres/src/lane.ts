@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { READ_CONTEXT, ROUTE } from './context.ts';
+import { POOLED_READ_CONTEXT, READ_CONTEXT, ROUTE } from './context.ts';
 import { DatabaseFault, faultFrom } from './errors.ts';
 import { CONTEXT_NAME, LaneQuery } from './lane-query.ts';
 import { serialize } from './pg-internals.ts';
@@ -14,6 +14,7 @@ export class Lane {
   waiting = 0;
   readonly #settings: Settings;
   readonly #wire: Wire;
+  readonly #context: string;
   #client: pg.Client | undefined;
   #opening: Promise<pg.Client> | undefined;
   #closed = false;
@@ -23,6 +24,7 @@ export class Lane {
   constructor(settings: Settings, wire: Wire) {
     this.#settings = settings;
     this.#wire = wire;
+    this.#context = settings.startupTimeouts ? READ_CONTEXT : POOLED_READ_CONTEXT;
     this.#watch = setInterval(() => this.#dropWhenSilent(), settings.timeouts.silenceMs / 2).unref();
   }
 
@@ -40,11 +42,12 @@ export class Lane {
     const values = serialize(parameters);
     return this.#whileOpen((client) => {
       const [role = ''] = context;
-      this.#wire.onStatement(READ_CONTEXT);
+      this.#wire.onStatement(this.#context);
       this.#wire.onStatement(text);
       const name = this.#wire.names.nameOf(role, text);
       return new Promise<R[]>((resolve, reject) => {
-        client.query(new LaneQuery({ name, text, values }, context, this.#settings.preparedStatements, (error, answer) => {
+        const contextText = this.#settings.preparedStatements ? undefined : this.#context;
+        client.query(new LaneQuery({ name, text, values }, context, contextText, (error, answer) => {
           if (error) return reject(error);
           this.#wire.names.learn(role, text);
           // The row type is the query's own, which Kysely derived from the generated table types.
@@ -113,7 +116,7 @@ export class Lane {
     await client.connect();
     // Prepared alone, before anything else: pg would take the context's ParseComplete for the query's.
     if (this.#settings.preparedStatements) {
-      await client.query({ name: CONTEXT_NAME, text: READ_CONTEXT, values: ['none', '', '', ''] });
+      await client.query({ name: CONTEXT_NAME, text: this.#context, values: ['none', '', '', ''] });
     }
     this.#client = client;
     return client;

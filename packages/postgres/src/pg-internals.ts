@@ -18,7 +18,6 @@ interface WireQuery {
   submit(connection: Connection): Error | null;
   requiresPreparation(): boolean;
   prepare(connection: WireConnection): void;
-  handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, connection: WireConnection): void;
 }
 

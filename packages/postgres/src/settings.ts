@@ -93,7 +93,10 @@ export function poolConfig(settings: Settings): PoolConfig {
 
 /** Settings of one read lane. */
 export function laneConfig(settings: Settings): ClientConfig {
-  return commonConfig(settings, settings.timeouts.laneMs, settings.timeouts.laneMs);
+  return {
+    ...commonConfig(settings, settings.timeouts.laneMs, settings.timeouts.laneMs),
+    ...settings.startupTimeouts && { options: '-c default_transaction_read_only=on' },
+  };
 }
 
 function commonConfig(settings: Settings, statementMs: number, lockMs: number): ClientConfig {

@@ -66,7 +66,10 @@ export function QuantityStepper({
             set((draft === undefined ? value : Number(draft)) + (event.key === 'ArrowUp' ? step : -step));
           }
         }}
-        className="w-14 min-w-0 border-x border-line bg-transparent text-center text-body outline-none disabled:text-faint"
+        className={clsx(
+          'min-w-0 border-x border-line bg-transparent text-center text-body outline-none disabled:text-faint',
+          (draft ?? String(value)).length > 4 ? 'w-20' : 'w-14',
+        )}
       />
       <IconButton
         label={t('increase')}
