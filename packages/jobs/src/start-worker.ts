@@ -56,14 +56,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       pollingIntervalSeconds: options.pollingIntervalSeconds ?? 1,
       localConcurrency: settings.concurrency,
       groupConcurrency: settings.perTenant,
-    }, async (jobs: JobWithMetadata<object>[]) => {
+    }, async (jobs: JobWithMetadata[]) => {
       for (const job of jobs) await runJob(options, handler, job);
     });
   }
   return { stop: (withinMs = 9000) => boss.stop({ graceful: true, timeout: withinMs }) };
 }
 
-async function runJob(options: WorkerOptions, handler: Handler, job: JobWithMetadata<object>): Promise<void> {
+async function runJob(options: WorkerOptions, handler: Handler, job: JobWithMetadata): Promise<void> {
   try {
     const { tenantId, ...payload } = jobData.parse(job.data);
     await handler.run({

@@ -46,7 +46,7 @@ describe('a key', () => {
   test('with two neighbours swapped is no key', () => {
     fc.assert(fc.property(key, fc.nat(18), ({ prefix: own, text }, position) => {
       const body = text.slice(own.length).replaceAll('-', '');
-      const [one = '', two = ''] = [body.charAt(position), body.charAt(position + 1)];
+      const [one, two] = [body.charAt(position), body.charAt(position + 1)];
       fc.pre(one !== two);
       expect(parseLicenseKey(own + body.slice(0, position) + two + one + body.slice(position + 2))).toBeUndefined();
     }));

@@ -38,8 +38,8 @@ const families: readonly ((step: (count: number) => number) => ArtShape[])[] = [
     const lift = step(4) * 2;
     return [
       { path: `M60,${22 + lift}L92,${38 + lift}L60,${54 + lift}L28,${38 + lift}z`, mark: true },
-      { path: `M27,${41 + lift}L58.5,${57 + lift}V${90}L27,74z`, mark: false },
-      { path: `M93,${41 + lift}L61.5,${57 + lift}V${90}L93,74z`, mark: false },
+      { path: `M27,${41 + lift}L58.5,${57 + lift}V90L27,74z`, mark: false },
+      { path: `M93,${41 + lift}L61.5,${57 + lift}V90L93,74z`, mark: false },
     ];
   },
   (step) =>

@@ -36,7 +36,7 @@ toast.dismiss = (id: number): void => change(toasts.filter((entry) => entry.id !
 
 /** Store face for React. */
 export const toastStore = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

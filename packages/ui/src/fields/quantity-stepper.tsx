@@ -68,7 +68,7 @@ export function QuantityStepper({
         }}
         className={clsx(
           'min-w-0 border-x border-line bg-transparent text-center text-body outline-none disabled:text-faint',
-          (draft ?? String(value)).length > 4 ? 'w-20' : 'w-14',
+          (draft ?? String(value)).length > 4 ? 'w-14 sm:w-20' : 'w-14',
         )}
       />
       <IconButton

@@ -114,7 +114,7 @@ function CartLink({ cart, words }: { readonly cart: CartSummary; readonly words:
         )}
       </span>
       <span className="sr-only">{words}</span>
-      {cart.total !== undefined && <span className="ms-1 max-sm:text-small">{format.money(cart.total)}</span>}
+      {cart.total !== undefined && <span className="ms-1 max-sm:text-small max-[23rem]:sr-only">{format.money(cart.total)}</span>}
     </Link>
   );
 }
