@@ -21,9 +21,14 @@ export function formatMoney(
     ...(options.withCurrency === false ? {} : { style: 'currency', currency: value.currency }),
     signDisplay: options.sign === true ? 'exceptZero' : 'auto',
     ...(options.compact === true
-      ? { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }
+      // Below a thousand nothing is shortened: 684.6 would be neither exact nor short.
+      ? { notation: 'compact', maximumFractionDigits: isBelowThousand(value, exponent) ? 0 : 1, minimumFractionDigits: 0 }
       : { minimumFractionDigits: exponent, maximumFractionDigits: exponent }),
   }).format(decimalText(value.amountMinor, exponent));
+}
+
+function isBelowThousand({ amountMinor }: MoneyValue, exponent: number): boolean {
+  return Math.abs(amountMinor) < 1_000 * 10 ** exponent;
 }
 
 /** Minor units as a decimal text, for example 1234 and 2 give `12.34`. */

@@ -18,6 +18,11 @@ describe('money', () => {
     expect(plain(formatMoney({ amountMinor: 123_456, currency: 'HUF' }, 'en'))).toBe('HUF 1,234.56');
   });
 
+  it('is short on a chart: thousands with one digit, below a thousand none', () => {
+    const short = (amountMinor: number) => formatMoney({ amountMinor, currency: 'USD' }, 'en-US', { compact: true });
+    expect([68_464, 287_320, 123_456_789].map(short)).toEqual(['$685', '$2.9K', '$1.2M']);
+  });
+
   it('keeps every digit of the largest safe amount', () => {
     expect(formatMoney({ amountMinor: Number.MAX_SAFE_INTEGER, currency: 'EUR' }, 'en')).toBe('€90,071,992,547,409.91');
   });
