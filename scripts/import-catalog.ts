@@ -34,7 +34,8 @@ await runScript(async () => {
     const totals = await importCatalog({ doors, actor, onProgress: (done, all) => console.log(`${done} of ${all} products`) }, products);
     const { created, changed, unchanged, withoutPrice, stocked, pieces } = totals;
     const n = (count: number): string => count.toLocaleString('en');
-    console.log(`${tenant.name}: ${n(products.length)} stock codes = ${n(created)} products made + ${n(changed)} changed + ${n(unchanged)} as they were`);
+    console.log(`${tenant.name}: ${n(products.length)} stock codes = ${n(created)} products made + ${n(changed)} changed `
+      + `+ ${n(unchanged)} as they were`);
     console.log(`opening stock: ${n(pieces)} pieces of ${n(stocked)} products; ${n(withoutPrice)} products without a price are drafts`);
     if (created + changed + stocked === 0) console.log('nothing changed');
     console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -11,7 +11,10 @@ export async function layBuyers(urls: DatabaseUrls, { tenantId }: TenantRows, co
   const admin = await connectUnfenced(urls.admin);
   try {
     await admin.query(
-      `with company as (insert into customers.companies (tenant_id, company_id, name) select $1, id, 'Bench' from unnest($2::uuid[]) id returning company_id)
+      `with company as (
+         insert into customers.companies (tenant_id, company_id, name)
+         select $1, id, 'Bench' from unnest($2::uuid[]) id returning company_id
+       )
        insert into billing.credit_accounts (tenant_id, company_id, currency) select $1, company_id, 'GBP' from company`,
       [tenantId, buyers.map(({ companyId }) => companyId)]);
     return buyers;
@@ -21,7 +24,9 @@ export async function layBuyers(urls: DatabaseUrls, { tenantId }: TenantRows, co
 }
 
 /** Puts so many products, chosen at random, into each buyer's cart. */
-export async function fillCarts(urls: DatabaseUrls, { tenantId, products }: TenantRows, buyers: readonly BuyerActor[], lines: number): Promise<void> {
+export async function fillCarts(
+  urls: DatabaseUrls, { tenantId, products }: TenantRows, buyers: readonly BuyerActor[], lines: number,
+): Promise<void> {
   const admin = await connectUnfenced(urls.admin);
   try {
     await admin.query(

@@ -26,7 +26,8 @@ export function startChild(file: string, env: NodeJS.ProcessEnv = {}): ChildProc
 /** Starts a server that says its port. */
 export async function startServer(file: string, env: NodeJS.ProcessEnv): Promise<{ port: number; stop: () => Promise<void> }> {
   const child = startChild(file, env);
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended`)))]) as [{ port: number }];
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended`)));
+  const [message] = await Promise.race([once(child, 'message'), ended]) as [{ port: number }];
   return { port: message.port, stop: () => stopChild(child) };
 }
 

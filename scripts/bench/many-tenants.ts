@@ -44,8 +44,9 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
       `with tenant as (insert into tenancy.tenants (tenant_id, slug, name, currency, locale, time_zone)
                        values ($1::uuid, $2::text, $2::text, 'GBP', 'en-GB', 'Europe/London') returning tenant_id)
        insert into tenancy.routes (tenant_id, kind, value) select tenant_id, 'slug', $2::text from tenant`, [tenantId, slug]);
-    await admin.query('insert into customers.companies (tenant_id, company_id, name) values ($1, $2, $3)', [tenantId, companyId, 'Bench']);
-    await admin.query("insert into inventory.locations (tenant_id, location_id, name, is_default) values ($1, $2, 'Main', true)", [tenantId, locationId]);
+    await admin.query("insert into customers.companies (tenant_id, company_id, name) values ($1, $2, 'Bench')", [tenantId, companyId]);
+    await admin.query(
+      "insert into inventory.locations (tenant_id, location_id, name, is_default) values ($1, $2, 'Main', true)", [tenantId, locationId]);
     const { rows } = await admin.query<{ productId: string; nameLower: string }>(
       `insert into catalog.products (tenant_id, sku, name, status)
        select $1, 'SKU-' || n, md5(n::text) || ' lantern ' || n, 'published' from generate_series(1, $2::int) n
@@ -54,7 +55,8 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
       `with list as (insert into catalog.price_lists (tenant_id, name, currency, is_default) values ($1, 'Standard', 'GBP', true)
                      returning tenant_id, price_list_id)
        insert into catalog.prices (tenant_id, price_list_id, product_id, price_minor)
-       select p.tenant_id, l.price_list_id, p.product_id, 100 + length(p.sku) from catalog.products p join list l using (tenant_id)`, [tenantId]);
+       select p.tenant_id, l.price_list_id, p.product_id, 100 + length(p.sku)
+         from catalog.products p join list l using (tenant_id)`, [tenantId]);
     await admin.query(
       `insert into inventory.stock_levels (tenant_id, product_id, location_id, on_hand)
        select tenant_id, product_id, $2, 1000000 from catalog.products where tenant_id = $1`, [tenantId, locationId]);
@@ -65,14 +67,16 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
   async function fillOrders({ tenantId, companyId, userId }: TenantRows): Promise<void> {
     await admin.query(
       `with placed as (
-         insert into sales.orders (tenant_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
+         insert into sales.orders
+           (tenant_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
          select $1, upper(lpad(to_hex(n / 65536), 4, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')), $2, $3, 'GBP', 5, 5000, 5000, now()
            from generate_series(1, $4::int) n
          returning order_id
        ), chosen as (
          select product_id, row_number() over () as nth from (select product_id from catalog.products where tenant_id = $1 limit 5) p
        )
-       insert into sales.order_lines (tenant_id, order_id, line_no, company_id, product_id, sku, name, kind, quantity, unit_price_minor, total_minor)
+       insert into sales.order_lines
+         (tenant_id, order_id, line_no, company_id, product_id, sku, name, kind, quantity, unit_price_minor, total_minor)
        select $1, o.order_id, c.nth, $2, c.product_id, 'SKU', 'Name', 'goods', 10, 100, 1000 from placed o cross join chosen c`,
       [tenantId, companyId, userId, ORDERS_OF_THE_BIG_ONE]);
   }

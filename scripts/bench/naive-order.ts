@@ -7,7 +7,8 @@ interface Line { productId: string; sku: string; name: string; quantity: number;
 
 /** An order as it is often written: a plain pool, BEGIN, price the cart, statements that each wait for the one before, COMMIT. */
 export async function placeNaively(
-  pool: ReturnType<typeof plainPool>, { tenantId, companyId, userId }: BuyerActor, locationId: string, statements: readonly NaiveStatement[],
+  pool: ReturnType<typeof plainPool>, { tenantId, companyId, userId }: BuyerActor, locationId: string,
+  statements: readonly NaiveStatement[],
 ): Promise<void> {
   const orderId = randomUUID();
   const code = randomBytes(4).toString('hex').toUpperCase().replace(/^(.{4})/, '$1-');

@@ -38,16 +38,24 @@ export async function benchPlaceOrder({ urls, tenants: { big, all } }: BenchGrou
   const common = { part: '(d)', measure: 'times-faster' } as const;
   try {
     const measured = [
-      await compare({ ...common, name: `order of ${LINES} lines, ${CALLERS} callers / seven naive round trips`, aim: 2, ours: ours(apart), theirs: naive(apart, PACKED) }),
-      await compare({ ...common, name: 'the same / thirteen round trips, one for each table', ours: ours(apart), theirs: naive(apart, ONE_BY_ONE) }),
-      await compare({ ...common, name: 'all callers in one tenant / seven naive round trips', ours: ours(together), theirs: naive(together, PACKED) }),
+      await compare({
+        ...common, name: `order of ${LINES} lines, ${CALLERS} callers / seven naive round trips`, aim: 2,
+        ours: ours(apart), theirs: naive(apart, PACKED),
+      }),
+      await compare({
+        ...common, name: 'the same / thirteen round trips, one for each table', ours: ours(apart), theirs: naive(apart, ONE_BY_ONE),
+      }),
+      await compare({
+        ...common, name: 'all callers in one tenant / seven naive round trips', ours: ours(together), theirs: naive(together, PACKED),
+      }),
     ];
     return { measured, notes: [
       `Callers order in ${CALLERS} tenants, except in the last line, where all wait for one tenant's invoice counter.`,
-      'Both sides price five cart lines and write order, lines, stock levels, movements, reservations, credit, audit record, event and numbered invoice,'
-      + ' empty the cart and commit durably. The seven are begin, price, order, lines and cart, stock, the books, commit: related tables in one statement.',
-      'Ours also checks the cart, the company, every quantity and price and the stock, runs under row security as buyer and as clerk, and asks the relay'
-      + ' to deliver the event. The naive side sends unnamed statements as a superuser, checks nothing and asks nobody to deliver.',
+      'Both sides price five cart lines and write order, lines, stock levels, movements, reservations, credit, audit record, event and'
+      + ' numbered invoice, empty the cart and commit durably. The seven are begin, price, order, lines and cart, stock, the books, commit:'
+      + ' related tables in one statement.',
+      'Ours also checks the cart, the company, every quantity and price and the stock, runs under row security as buyer and as clerk, and'
+      + ' asks the relay to deliver the event. The naive side sends unnamed statements as a superuser, checks nothing and asks nobody.',
     ] };
   } finally {
     await Promise.all([doors.close(), pool.end()]);

@@ -19,6 +19,7 @@ export function printTable(measured: readonly Measured[]): void {
   const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
   const onTheRight = new Set([2, 3, 4, 5, 6]);
   for (const line of lines) {
-    console.log(line.map((cell, column) => onTheRight.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    const cells = line.map((cell, column) => cell[onTheRight.has(column) ? 'padStart' : 'padEnd'](widths[column] ?? 0));
+    console.log(cells.join('  ').trimEnd());
   }
 }

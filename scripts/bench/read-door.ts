@@ -19,7 +19,8 @@ export async function benchReadDoor({ urls, tenants }: BenchGround): Promise<Ben
   const oneLane = openDoors({ connectionString: urls.api, laneCount: 1 });
   const doors = openDoors({ connectionString: urls.api });
   try {
-    const members = new Map(tenants.all.map(({ tenantId, userId }) => [tenantId, { kind: 'member', tenantId, userId, requestId: 'bench' } satisfies Actor]));
+    const members = new Map(tenants.all.map(({ tenantId, userId }): [string, Actor] =>
+      [tenantId, { kind: 'member', tenantId, userId, requestId: 'bench' }]));
     const anyProduct = (): [Actor, string, string] => {
       const tenant = anyOf(tenants.all);
       return [actorOf(members, tenant), tenant.tenantId, anyOf(tenant.products).productId];
@@ -58,7 +59,8 @@ export async function benchReadDoor({ urls, tenants }: BenchGround): Promise<Ben
     const measured = [];
     for (const comparison of comparisons) measured.push(await compare(comparison));
     return { measured, notes: [
-      'Raw SQL runs as a superuser: no context, no row security. The door sends the same text, with role, tenant, company and user in the same flight.',
+      'Raw SQL runs as a superuser: no context, no row security. The door sends the same text, with role, tenant, company and user in the'
+      + ' same flight.',
       'Queries are compiled once, as hot ones are; the third line builds each anew with Kysely, as most code does.',
     ] };
   } finally {

@@ -30,7 +30,8 @@ export async function benchRowSecurity({ urls, tenants: { big } }: BenchGround):
 
   const comparisons = [
     pair('point read under row security / bypass', 'entrepot_member', 1.1, times(() => ['point',
-      'select product_id, sku, name, status from catalog.products where tenant_id = $1 and product_id = $2', [tenantId, anyOf(products).productId]])),
+      'select product_id, sku, name, status from catalog.products where tenant_id = $1 and product_id = $2',
+      [tenantId, anyOf(products).productId]])),
     pair('page of 50 under row security / bypass', 'entrepot_member', 1.1, times(() => {
       const { nameLower, productId } = anyOf(products);
       return ['page', `select product_id, sku, name, status from catalog.products
@@ -40,14 +41,17 @@ export async function benchRowSecurity({ urls, tenants: { big } }: BenchGround):
     pair('update under row security / bypass', 'entrepot_member', 1.3, times(() => ['update',
       `update inventory.stock_levels set on_hand = on_hand + 1
         where tenant_id = $1 and product_id = $2 and location_id = $3`, [tenantId, anyOf(products).productId, locationId]])),
-    pair('order of five lines under row security / bypass', 'entrepot_buyer', 1.3, () => Array.from({ length: 5 }, () => orderOfFive()).flat(), 5),
+    pair('order of five lines under row security / bypass', 'entrepot_buyer', 1.3,
+      () => Array.from({ length: 5 }, () => orderOfFive()).flat(), 5),
   ];
   try {
     const measured = [];
     for (const comparison of comparisons) measured.push(await compare(comparison));
     return { measured, notes: [
-      `One pipelined connection each; ${PER_FLIGHT} statements (5 orders) to a transaction, which begins with the same context statement on both sides. `
-      + `The tenant has ${products.length.toLocaleString('en')} products and ${ORDERS_OF_THE_BIG_ONE.toLocaleString('en')} orders beside 200 other tenants.`,
+      `One pipelined connection each; ${PER_FLIGHT} statements (5 orders) to a transaction, which begins with the same context statement `
+      + 'on both sides.',
+      `The tenant has ${products.length.toLocaleString('en')} products and ${ORDERS_OF_THE_BIG_ONE.toLocaleString('en')} orders `
+      + 'beside 200 other tenants.',
     ] };
   } finally {
     await Promise.all([fenced.end(), bypass.end()]);
@@ -58,9 +62,11 @@ export async function benchRowSecurity({ urls, tenants: { big } }: BenchGround):
     const code = randomBytes(4).toString('hex').toUpperCase().replace(/^(.{4})/, '$1-');
     const ids = Array.from({ length: 5 }, () => anyOf(products).productId);
     return [
-      ['order', `insert into sales.orders (tenant_id, order_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
-         values ($1, $2, $3, $4, $5, 'GBP', 5, 5000, 5000, now()) on conflict (tenant_id, code) do nothing`, [tenantId, orderId, code, companyId, userId]],
-      ['lines', `insert into sales.order_lines (tenant_id, order_id, line_no, company_id, product_id, sku, name, kind, quantity, unit_price_minor, total_minor)
+      ['order', `insert into sales.orders
+           (tenant_id, order_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
+         values ($1, $2, $3, $4, $5, 'GBP', 5, 5000, 5000, now())`, [tenantId, orderId, code, companyId, userId]],
+      ['lines', `insert into sales.order_lines
+           (tenant_id, order_id, line_no, company_id, product_id, sku, name, kind, quantity, unit_price_minor, total_minor)
          select $1, $2, l.line_no, $3, l.product_id, 'SKU', 'Name', 'goods', 10, 100, 1000
            from unnest($4::uuid[]) with ordinality as l (product_id, line_no)`, [tenantId, orderId, companyId, ids]],
     ];

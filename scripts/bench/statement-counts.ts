@@ -10,7 +10,7 @@ import { anyOf } from './closed-loop.ts';
 import { fillCarts, layBuyers } from './buyers-with-carts.ts';
 import { layLicenses } from './licensed-order.ts';
 
-/** (c) SQL statements per operation, BEGIN, context, role switches and COMMIT included. The suite asserts them exactly; here they are shown. */
+/** (c) SQL statements per operation; BEGIN, context, role switches and COMMIT count. The suite asserts them exactly. */
 export async function benchStatementCounts({ urls, tenants: { big } }: BenchGround): Promise<BenchReport> {
   const doors = openTestDoors({ connectionString: urls.api });
   const { tenantId } = big;
@@ -23,7 +23,8 @@ export async function benchStatementCounts({ urls, tenants: { big } }: BenchGrou
   const device: DeviceActor = { kind: 'device', tenantId: licensed.tenantId, requestId: 'bench-count' };
   const operations: [name: string, aim: number, run: () => Promise<unknown>][] = [
     ['list 20 products with prices', 2, () => listProducts(doors.reader(visitor), visitor, { limit: 20 })],
-    ['new cart and line', 5, () => doors.transact(visitor, (tx) => addCartLine(tx, visitor, { productId: anyOf(big.products).productId, quantity: 2 }))],
+    ['new cart and line', 5, () => doors.transact(visitor, (tx) =>
+      addCartLine(tx, visitor, { productId: anyOf(big.products).productId, quantity: 2 }))],
     ['checkout of five lines, under an Idempotency-Key', 25, () => order(buyer)],
     ['validate, finding the tenant by the key', 3, async () => {
       await doors.routeTo('key-prefix', licensed.keyPrefix);

@@ -13,14 +13,15 @@ const CALLERS = 64;
 const QUESTIONS = 500;
 const PASSWORD = 'seven herons ate my lettuce';
 
-/** (e) A whole tRPC read and a whole validation over HTTP, each server and the load in processes of their own, against a bare handler. */
+/** (e) A whole tRPC read and a whole validation over HTTP against a bare handler; servers and load are processes of their own. */
 export async function benchWholeRequests(ground: BenchGround): Promise<BenchReport> {
   const { urls, tenants: { big } } = ground;
   const api = await startServer('scripts/bench/serve-api.ts', { DATABASE_API_URL: urls.api });
   const bare = await startServer('packages/postgres/bench/serve-bare.ts', { DATABASE_ADMIN_URL: urls.admin });
   const generator = startChild('scripts/bench/generate-load.ts');
   try {
-    const way = (port: number, questions: readonly string[]): Way => (roundMs) => generate(generator, { port, questions, callers: CALLERS, roundMs });
+    const way = (port: number, questions: readonly string[]): Way => (roundMs) =>
+      generate(generator, { port, questions, callers: CALLERS, roundMs });
     const host = `${big.slug}.localhost:${api.port}`;
     const cookie = await signedInCookie(ground, api.port);
     const products = big.products.slice(0, QUESTIONS).map(({ productId }) => productId);
@@ -30,7 +31,8 @@ export async function benchWholeRequests(ground: BenchGround): Promise<BenchRepo
 
     const licensed = await layLicenses(urls, QUESTIONS);
     const ourChecks = licensed.keys.map((key) => post('/v1/licenses/validate', `localhost:${api.port}`, { key, fingerprint: 'bench' }));
-    const bareChecks = (await keyHashes(ground, licensed.tenantId)).map((keyHash) => post('/', 'bare', { tenant: licensed.tenantId, keyHash }));
+    const bareChecks = (await keyHashes(ground, licensed.tenantId))
+      .map((keyHash) => post('/', 'bare', { tenant: licensed.tenantId, keyHash }));
 
     const common = { part: '(e)', measure: 'times-faster', roundMs: 700 } as const;
     const measured = [
@@ -40,13 +42,15 @@ export async function benchWholeRequests(ground: BenchGround): Promise<BenchRepo
         ours: way(api.port, ourChecks), theirs: way(bare.port, bareChecks) }),
     ];
     return { measured, notes: [
-      'Load generator, API, bare server and PostgreSQL are four processes on the same cores (two when the aims were set): the generator\'s share is in both sides.',
+      'Load generator, API, bare server and PostgreSQL are four processes on the same cores (two when the aims were set): what the'
+      + ' generator takes is in both sides.',
       'The bare handler looks one row up as a superuser through a plain pool of 16 with a named statement and answers with it as JSON.',
-      'The tRPC read is everything a browser\'s request meets: Fastify with its security headers, compression and cookie parsing, request id, tenant by host,'
-      + ' one query for session, person and company as the gate, the stock tRPC adapter, zod in and out, and the product with description and every price tier'
-      + ' the company may see, under row security.',
-      'The validation is everything a device\'s request meets: Fastify, strict JSON, zod, two budgets counted, tenant by the key\'s prefix (remembered),'
-      + ' SHA-256 of the key, license, policy, product and seat in one query under row security, the verdict, and the answer in words.',
+      'The tRPC read is everything that a browser\'s request meets: Fastify with its security headers, compression and cookies,'
+      + ' request id, tenant by host, one query for session, person and company as the gate, the stock tRPC adapter, zod in and out, and'
+      + ' the product with description and every price tier that the company may see, under row security.',
+      'The validation is everything that a device\'s request meets: Fastify, strict JSON, zod, two budgets counted, tenant by the key\'s'
+      + ' prefix (remembered), SHA-256 of the key, license, policy, product and seat in one query under row security, the verdict, and the'
+      + ' answer in words.',
     ] };
   } finally {
     await Promise.all([api.stop(), bare.stop(), stopChild(generator)]);
@@ -59,7 +63,8 @@ function get(path: string, host: string, more = ''): string {
 
 function post(path: string, host: string, body: unknown): string {
   const text = JSON.stringify(body);
-  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+  const head = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}`;
+  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\n${head}\r\n\r\n${text}`;
 }
 
 /** A buyer with a password signs in over HTTP, as people do. */
@@ -71,10 +76,12 @@ async function signedInCookie({ urls, tenants: { big } }: BenchGround, port: num
   const doors = openDoors({ connectionString: urls.api });
   const browser = new HttpClient(`http://${big.slug}.localhost:${port}`);
   try {
-    await admin.query('insert into identity.users (tenant_id, user_id, kind, email, name) values ($1, $2, $3, $4, $5)',
-      [big.tenantId, buyer.userId, 'buyer', email, 'Bea Bench']);
-    await admin.query('insert into customers.buyers (tenant_id, company_id, user_id) values ($1, $2, $3)', [big.tenantId, buyer.companyId, buyer.userId]);
-    await setFirstPassword(doors, { kind: 'gate', tenantId: big.tenantId, requestId: 'bench' }, { userId: buyer.userId, password: PASSWORD });
+    const { tenantId } = big;
+    const { userId, companyId } = buyer;
+    await admin.query("insert into identity.users (tenant_id, user_id, kind, email, name) values ($1, $2, 'buyer', $3, 'Bea Bench')",
+      [tenantId, userId, email]);
+    await admin.query('insert into customers.buyers (tenant_id, company_id, user_id) values ($1, $2, $3)', [tenantId, companyId, userId]);
+    await setFirstPassword(doors, { kind: 'gate', tenantId, requestId: 'bench' }, { userId, password: PASSWORD });
     const { error } = await browser.mutate('identity.signIn', { email, password: PASSWORD });
     if (error) throw new Error(error.message);
     return [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -87,7 +94,8 @@ async function signedInCookie({ urls, tenants: { big } }: BenchGround, port: num
 async function keyHashes({ urls }: BenchGround, tenantId: string): Promise<string[]> {
   const admin = await connectUnfenced(urls.admin);
   try {
-    const { rows } = await admin.query<{ hash: string }>("select encode(key_hash, 'hex') as hash from licensing.keys where tenant_id = $1", [tenantId]);
+    const { rows } = await admin.query<{ hash: string }>(
+      "select encode(key_hash, 'hex') as hash from licensing.keys where tenant_id = $1", [tenantId]);
     return rows.map(({ hash }) => hash);
   } finally {
     await admin.end();

@@ -33,7 +33,9 @@ const PER_TRANSACTION = 500;
  *
  * @throws whatever kept it from going on; the task says how far it came
  */
-export async function importCatalog({ doors, actor, onProgress }: ImportOptions, products: readonly DecidedProduct[]): Promise<ImportTotals> {
+export async function importCatalog(
+  { doors, actor, onProgress }: ImportOptions, products: readonly DecidedProduct[],
+): Promise<ImportTotals> {
   const taskId = await doors.transact(actor, (tx) => startTask(tx, actor, 'catalog-import', `Import of ${products.length} products`));
   const totals = { products: products.length, created: 0, changed: 0, unchanged: 0, withoutPrice: 0, stocked: 0, pieces: 0 };
   totals.withoutPrice = products.filter(({ priceMinor }) => priceMinor === undefined).length;

@@ -20,7 +20,9 @@ export async function enterTenant(doors: Doors, slug: string, script: string, cu
   const requestId = `console-${uuidv7()}`;
   const gate = tenantId === undefined ? undefined : { kind: 'gate', tenantId, requestId } as const;
   const tenant = gate && await findTenant(doors.reader(gate), gate);
-  if (tenantId === undefined || tenant === undefined) throw new Error(`there is no tenant ${slug}; the welcome of npm start lists those of the demo`);
+  if (tenantId === undefined || tenant === undefined) {
+    throw new Error(`there is no tenant ${slug}; the welcome of npm start lists those of the demo`);
+  }
   if (tenant.currency !== currency) {
     throw new Error(`the file's prices are in ${currency} and ${tenant.name} trades in ${tenant.currency}; choose a tenant in ${currency}`);
   }

@@ -17,5 +17,5 @@ export function readArguments(help: string, defaultFile: string): { slug: string
   }
   if (fault === '') console.log(help);
   else console.error(`${fault}\n\n${help}`);
-  process.exit(fault === '' ? 0 : 1);
+  return process.exit(fault === '' ? 0 : 1);
 }

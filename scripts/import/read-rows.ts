@@ -19,7 +19,8 @@ export async function isThere(file: string): Promise<boolean> {
  */
 export async function* readRows(file: string): AsyncGenerator<SourceRow | RefusedRow> {
   if (!await isThere(file)) throw new Error(`there is no file ${file}; name the sales file as the first argument`);
-  const rows = createReadStream(file, { encoding: 'latin1' }).pipe(parse({ columns: checkedHeader, relax_column_count: true, skip_empty_lines: true }));
+  const rows = createReadStream(file, { encoding: 'latin1' })
+    .pipe(parse({ columns: checkedHeader, relax_column_count: true, skip_empty_lines: true }));
   let line = 1;
   for await (const row of rows as AsyncIterable<Partial<RawRow>>) {
     line += 1;

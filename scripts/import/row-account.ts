@@ -49,7 +49,8 @@ export function addsUp(account: RowAccount): boolean {
 export function accountLines(account: RowAccount): string[] {
   const n = (count: number): string => count.toLocaleString('en').padStart(8);
   const line = (what: string, used: number, otherwise: string, ignored: number): string =>
-    `  ${what.padEnd(9)}${n(used)} used  +${n(ignored)} ${otherwise}  +${n(account.refused.length)} refused  = ${n(used + ignored + account.refused.length)}`;
+    `  ${what.padEnd(9)}${n(used)} used  +${n(ignored)} ${otherwise}  +${n(account.refused.length)} refused  = `
+    + n(used + ignored + account.refused.length);
   return [
     `rows in the file ${n(account.rows)}`,
     line('names', account.named, 'without a description    ', account.emptyDescription),

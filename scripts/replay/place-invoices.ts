@@ -67,8 +67,8 @@ async function place(browser: HttpClient, { invoiceNo, lines }: SourceInvoice): 
 }
 
 function accepted<T>({ data, error, status }: RpcAnswer<T>): T {
-  if (data === undefined) throw new Error(error ? `${error.data.reason}: ${error.message} (request ${error.data.requestId})` : `status ${status}`);
-  return data;
+  if (data !== undefined) return data;
+  throw new Error(error ? `${error.data.reason}: ${error.message} (request ${error.data.requestId})` : `status ${status}`);
 }
 
 function textOf(error: unknown): string {

@@ -17,7 +17,8 @@ export function ordersOf(tenantId: string, invoiceNumbers: readonly string[]): R
            o.line_count as "lineCount", o.total_minor as "totalMinor", i.total_minor as "invoicedMinor"
       from sales.orders o
       join customers.companies c on c.tenant_id = o.tenant_id and c.company_id = o.company_id
-      left join billing.invoices i on i.tenant_id = o.tenant_id and i.order_id = o.order_id and i.company_id = o.company_id and i.status <> 'void'
+      left join billing.invoices i
+        on i.tenant_id = o.tenant_id and i.order_id = o.order_id and i.company_id = o.company_id and i.status <> 'void'
      where o.tenant_id = ${tenantId} and o.status <> 'cancelled' and o.purchase_order_number = any(${[...invoiceNumbers]}::text[])
      order by o.order_id`;
 }
@@ -66,7 +67,8 @@ export function ledgerOf(tenantId: string): RawBuilder<LedgerRow> {
           from inventory.movements where tenant_id = ${tenantId} group by product_id
       ) m on m.product_id = s.product_id
       left join (
-        select product_id, sum(quantity) as quantity from inventory.reservations where tenant_id = ${tenantId} and state = 'held' group by product_id
+        select product_id, sum(quantity) as quantity
+          from inventory.reservations where tenant_id = ${tenantId} and state = 'held' group by product_id
       ) r on r.product_id = s.product_id
       left join (
         select l.product_id, sum(l.quantity) as quantity

@@ -50,7 +50,8 @@ async function importChunk(tx: Tx, priceListId: string, chunk: readonly Imported
     sku, name, forSale: priceMinor !== undefined,
   })), tx.at));
   const idBySku = new Map(upserted.map((row) => [row.sku, row.productId]));
-  const prices = chunk.flatMap(({ sku, priceMinor }) => priceMinor === undefined ? [] : [{ productId: idBySku.get(sku) ?? '', priceMinor }]);
+  const prices = chunk.flatMap(({ sku, priceMinor }) =>
+    priceMinor === undefined ? [] : [{ productId: idBySku.get(sku) ?? '', priceMinor }]);
   const repriced = new Set((await tx.all(upsertImportedPrices(tx.tenantId, priceListId, prices))).map((row) => row.productId));
   return upserted.map(({ sku, productId, outcome }) => {
     const created = outcome === 'created';

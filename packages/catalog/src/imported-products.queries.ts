@@ -17,7 +17,8 @@ export function upsertImportedProducts(
   return sql`
     with wanted as (
       select r.sku, r.name, r.for_sale
-        from unnest(${rows.map((row) => row.sku)}::text[], ${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.forSale)}::boolean[])
+        from unnest(${rows.map((row) => row.sku)}::text[], ${rows.map((row) => row.name)}::text[],
+                    ${rows.map((row) => row.forSale)}::boolean[])
           as r (sku, name, for_sale)
     ), written as (
       insert into catalog.products (tenant_id, sku, name, status)
