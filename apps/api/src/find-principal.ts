@@ -1,6 +1,6 @@
 import { buyerFrom, selectBuyerSession } from '@entrepot/customers';
 import {
-  isExtensionDue, keepSession, memberFrom, personIn, selectSession, sessionHashOf, type Audience, type SessionRow,
+  isExtensionDue, keepSession, memberFrom, personIn, selectMemberSession, sessionHashOf, type Audience, type SessionRow,
 } from '@entrepot/identity';
 import type { Doors, GateActor } from '@entrepot/postgres';
 import type { Principal } from '@entrepot/rpc';
@@ -20,12 +20,12 @@ export async function findPrincipal(doors: Doors, gate: GateActor, audience: Aud
   const hash = sessionHashOf(token);
   const { at } = doors.reader(gate);
   if (audience === 'admin') {
-    const [row] = await doors.read(gate, selectSession(gate.tenantId, hash));
+    const [row] = await doors.read(gate, selectMemberSession({ tenantId: gate.tenantId, sessionHash: hash }));
     const person = row && personIn(row, audience, at);
     const principal = person?.kind === 'pending' ? person : person && memberFrom(person);
     return row && principal && found(doors, gate, row, principal, at);
   }
-  const [row] = await doors.read(gate, selectBuyerSession(gate.tenantId, hash));
+  const [row] = await doors.read(gate, selectBuyerSession({ tenantId: gate.tenantId, sessionHash: hash }));
   const person = row && personIn(row, audience, at);
   const principal = person?.kind === 'pending' ? person : row && person && buyerFrom(person, row);
   return row && principal && found(doors, gate, row, principal, at);

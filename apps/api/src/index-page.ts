@@ -3,6 +3,7 @@ import type { Edge } from './context.ts';
 
 /** Served as a file of its own: the content security policy allows no inline style. */
 export const INDEX_STYLE = `:root { color-scheme: light dark; font: 16px/1.6 ui-sans-serif, system-ui, sans-serif; }
+html { background: light-dark(#fff, #12181d); color: light-dark(#1b242c, #e8edf0); }
 body { max-width: 44rem; margin: 12vh auto; padding: 0 1.25rem; }
 h1 { font-size: 1.5rem; letter-spacing: -0.01em; }
 table { border-collapse: collapse; width: 100%; }
@@ -40,7 +41,7 @@ function page(title: string, body: string): string {
 <html lang="en">
   <head>
     <meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>${title}</title><link rel="stylesheet" href="/index.css">
+    <title>${title}</title><link rel="stylesheet" href="/index.css"><link rel="icon" href="data:,">
   </head>
   <body><main><h1>${title}</h1>${body}</main></body>
 </html>

@@ -1,5 +1,5 @@
-import { selectSession } from '@entrepot/identity';
-import { query } from '@entrepot/postgres';
+import { selectSession, type SessionKey } from '@entrepot/identity';
+import { compileOnce, query, type Slots } from '@entrepot/postgres';
 
 export function insertBuyer(tenantId: string, buyer: { companyId: string; userId: string; role: string }) {
   return query.insertInto('customers.buyers')
@@ -16,12 +16,10 @@ export function selectBuyers(tenantId: string, companyId: string) {
 }
 
 /** A session with its person's company, in one read: whom a storefront request comes from. */
-export function selectBuyerSession(tenantId: string, sessionHash: Buffer) {
-  return selectSession(tenantId, sessionHash)
-    .leftJoin('customers.buyers as b', (join) => join.onRef('b.tenant_id', '=', 's.tenant_id').onRef('b.user_id', '=', 's.user_id'))
-    .leftJoin('customers.companies as c', (join) => join
-      .onRef('c.tenant_id', '=', 'b.tenant_id').onRef('c.company_id', '=', 'b.company_id'))
-    .select(['b.company_id as companyId', 'b.role as buyerRole', 'c.name as companyName'])
-    // Who buys for several companies starts in the one they joined first.
-    .orderBy('b.created_at').limit(1);
-}
+export const selectBuyerSession = compileOnce((slot: Slots<SessionKey>) => selectSession(slot('tenantId'), slot('sessionHash'))
+  .leftJoin('customers.buyers as b', (join) => join.onRef('b.tenant_id', '=', 's.tenant_id').onRef('b.user_id', '=', 's.user_id'))
+  .leftJoin('customers.companies as c', (join) => join
+    .onRef('c.tenant_id', '=', 'b.tenant_id').onRef('c.company_id', '=', 'b.company_id'))
+  .select(['b.company_id as companyId', 'b.role as buyerRole', 'c.name as companyName'])
+  // Who buys for several companies starts in the one they joined first.
+  .orderBy('b.created_at').limit(1));

@@ -6,5 +6,5 @@ export { keepSession } from './keep-session.ts';
 export { permissionsOf, type MemberRole } from './roles.ts';
 export { identityRouter } from './router.ts';
 export { sessionHashOf, type Audience } from './session-tokens.ts';
-export { selectSession } from './sessions.queries.ts';
+export { selectMemberSession, selectSession, type SessionKey } from './sessions.queries.ts';
 export { setFirstPassword, type FirstPassword } from './set-first-password.ts';

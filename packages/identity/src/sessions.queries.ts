@@ -1,5 +1,8 @@
-import { query } from '@entrepot/postgres';
+import { compileOnce, query, type Slots, type Slotted } from '@entrepot/postgres';
 import { sql } from 'kysely';
+
+/** What finds a session. */
+export type SessionKey = { tenantId: string; sessionHash: Buffer };
 
 interface SessionRow {
   readonly sessionHash: Buffer;
@@ -18,7 +21,7 @@ interface SessionRow {
 const TRIES_PER_CHALLENGE = 5;
 
 /** The session under a hash, with who it belongs to. `customers` joins the buyer's company to it, so that a request reads once. */
-export function selectSession(tenantId: string, sessionHash: Buffer) {
+export function selectSession(tenantId: Slotted<string>, sessionHash: Slotted<Buffer>) {
   return query.selectFrom('identity.sessions as s')
     .innerJoin('identity.users as u', (join) => join.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.user_id', '=', 's.user_id'))
     .leftJoin('identity.memberships as m', (join) => join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.user_id', '=', 's.user_id'))
@@ -29,6 +32,9 @@ export function selectSession(tenantId: string, sessionHash: Buffer) {
       's.idle_expires_at as idleExpiresAt', 's.expires_at as expiresAt', 'u.kind as kind', 'u.status as status', 'u.name as name',
       'u.email as email', 'm.role as memberRole', 'f.confirmed_at as factorConfirmedAt']);
 }
+
+/** The same for the admin app, where every request asks. */
+export const selectMemberSession = compileOnce((slot: Slots<SessionKey>) => selectSession(slot('tenantId'), slot('sessionHash')));
 
 export function insertSession(tenantId: string, session: SessionRow) {
   return query.insertInto('identity.sessions').values({

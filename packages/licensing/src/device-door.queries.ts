@@ -1,4 +1,4 @@
-import { query } from '@entrepot/postgres';
+import { compileOnce, query, type Slots, type Slotted } from '@entrepot/postgres';
 import { sql } from 'kysely';
 import type { LicenseFacts } from './license-verdict.ts';
 
@@ -16,7 +16,7 @@ export interface FoundLicense extends LicenseFacts {
  * The license behind a key, by the hash of the key. A key may carry several licenses: the one of the product that asks is
  * preferred, so that another one is found only when the product has none.
  */
-function licenseByKeyHash(tenantId: string, keyHash: Buffer, productCode: string | undefined) {
+function licenseByKeyHash(tenantId: Slotted<string>, keyHash: Slotted<Buffer>, productCode: Slotted<string>) {
   return query.selectFrom('licensing.keys as k')
     .innerJoin('licensing.licenses as l', (on) => on.onRef('l.tenant_id', '=', 'k.tenant_id').onRef('l.key_id', '=', 'k.key_id'))
     .innerJoin('licensing.policies as p', (on) => on.onRef('p.tenant_id', '=', 'l.tenant_id').onRef('p.policy_id', '=', 'l.policy_id'))
@@ -39,25 +39,25 @@ function licenseByKeyHash(tenantId: string, keyHash: Buffer, productCode: string
     .where('k.tenant_id', '=', tenantId)
     .where('k.key_hash', '=', keyHash)
     .where('l.tenant_id', '=', tenantId)
-    .orderBy((eb) => eb('p.product_code', '=', productCode ?? ''), 'desc')
+    .orderBy((eb) => eb('p.product_code', '=', productCode), 'desc')
     .orderBy('l.license_id')
     .limit(1);
 }
 
-/** The license behind a key and whether one of the fingerprints holds a seat: all that a validation reads. */
-export function licenseToValidate(tenantId: string, keyHash: Buffer, productCode: string | undefined, fingerprints: readonly string[]) {
-  return licenseByKeyHash(tenantId, keyHash, productCode).select((eb) => eb.exists(
-    eb.selectFrom('licensing.activations as a').select(sql`1`.as('one'))
-      .where('a.tenant_id', '=', tenantId)
-      .whereRef('a.license_id', '=', 'l.license_id')
-      .where('a.deactivated_at', 'is', null)
-      .where('a.fingerprint', '=', sql<string>`any(${fingerprints}::text[])`),
-  ).$castTo<boolean>().as('deviceActive'));
-}
+/** The license behind a key and whether one of the fingerprints holds a seat: all that a validation reads. `productCode` '' prefers none. */
+export const licenseToValidate = compileOnce(
+  (slot: Slots<{ tenantId: string; keyHash: Buffer; productCode: string; fingerprints: readonly string[] }>) =>
+    licenseByKeyHash(slot('tenantId'), slot('keyHash'), slot('productCode')).select((eb) => eb.exists(
+      eb.selectFrom('licensing.activations as a').select(sql`1`.as('one'))
+        .where('a.tenant_id', '=', slot('tenantId'))
+        .whereRef('a.license_id', '=', 'l.license_id')
+        .where('a.deactivated_at', 'is', null)
+        .where('a.fingerprint', '=', sql<string>`any(${slot('fingerprints')}::text[])`),
+    ).$castTo<boolean>().as('deviceActive')));
 
 /** The same license, held until the transaction ends: whoever gets here second sees the seats that the first one took. */
 export function lockLicenseByKeyHash(tenantId: string, keyHash: Buffer, productCode: string | undefined) {
-  return licenseByKeyHash(tenantId, keyHash, productCode)
+  return licenseByKeyHash(tenantId, keyHash, productCode ?? '')
     .select(sql<boolean>`false`.as('deviceActive'))
     .forUpdate('l');
 }

@@ -13,7 +13,9 @@ import { verdictDetail } from './verdict-detail.contract.ts';
 export async function validateLicense(reader: Reader, _actor: DeviceActor, input: ValidateLicenseInput): Promise<ValidateLicenseOutput> {
   const key = parseLicenseKey(input.key);
   const fingerprints = fingerprintsOf(input);
-  const license = key && await reader.first(licenseToValidate(reader.tenantId, hashLicenseKey(key), input.productCode, fingerprints ?? []));
+  const license = key && await reader.first(licenseToValidate({
+    tenantId: reader.tenantId, keyHash: hashLicenseKey(key), productCode: input.productCode ?? '', fingerprints: fingerprints ?? [],
+  }));
   const { valid, code } = licenseVerdict(license, { productCode: input.productCode, fingerprints }, reader.at);
   return { valid, code, detail: verdictDetail(code), validatedAt: reader.at.toISOString(), license: publicLicenseOf(license, code) };
 }

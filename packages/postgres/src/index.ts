@@ -4,6 +4,7 @@ export type {
 } from './actor.ts';
 export { refuseUnsafeRole } from './boot-check.ts';
 export type { RoleReport } from './boot-check.ts';
+export { compileOnce, type Slots, type Slotted } from './compile-once.ts';
 export { openDoors } from './doors.ts';
 export type { Doors, DoorsGauge, ReadOptions, RouteKind } from './doors.ts';
 export { DatabaseFault } from './errors.ts';

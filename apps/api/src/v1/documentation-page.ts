@@ -55,7 +55,7 @@ function operationSection(operation: Operation, origin: string): string {
   const { id, path, summary, description, input, output, example, idempotent } = operation;
   const curl = `curl ${origin}${path} \\\n  -H 'content-type: application/json' \\\n${idempotent ? '  -H "idempotency-key: $(uuidgen)" \\\n' : ''}  -d '${JSON.stringify(example)}'`;
   return `<section><h2 id="${id}">${escape(summary)}</h2><p class="path"><code>POST ${path}</code></p><p>${escape(description)}</p>
-<pre><code>${escape(curl)}</code></pre>
+<pre tabindex="0" role="group" aria-label="Example of ${escape(path)}"><code>${escape(curl)}</code></pre>
 <h3>Request</h3>${fieldTable(input, 'input')}<h3>Answer</h3>${fieldTable(output, 'output')}</section>`;
 }
 
@@ -70,5 +70,6 @@ function fieldTable(schema: z.ZodType, io: 'input' | 'output'): string {
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  return `<div class="wide"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></div>`;
+  // What scrolls sideways on a phone must be reachable by keyboard.
+  return `<div class="wide" tabindex="0" role="group" aria-label="${heads.join(', ')}"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
