@@ -1,0 +1,34 @@
+import { Card, useMessages } from '@entrepot/ui';
+import { useEffect } from 'react';
+import { router } from '../../../app/router.tsx';
+import { useSession } from '../../../app/use-session.ts';
+import { useSite } from '../../../app/site-provider.tsx';
+import { trpc } from '../../../app/trpc.ts';
+import { useTitle } from '../../../app/use-title.ts';
+import { identityTexts } from '../identity-texts.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Signing in, and then back to where one came from. */
+export function SignInPage({ next }: { readonly next: string }) {
+  const t = useMessages(identityTexts);
+  const { name } = useSite();
+  const utils = trpc.useUtils();
+  const { buyer } = useSession();
+  useTitle(t('signIn'));
+  const signedIn = buyer !== undefined;
+  useEffect(() => {
+    if (signedIn) router.history.replace(next);
+  }, [signedIn, next]);
+  return (
+    <div className="mx-auto flex w-full max-w-105 flex-col gap-5">
+      <header>
+        <h1 className="text-title font-semibold tracking-tight">{t('signIn')}</h1>
+        <p className="mt-1 text-muted">{next.startsWith('/checkout') ? t('signInForCheckout') : t('signInIntro')}</p>
+      </header>
+      <Card>
+        <SignInForm onSignedIn={() => void utils.invalidate()} />
+      </Card>
+      <p className="text-small text-muted">{t('noAccess', { shop: name })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { themeBoot } from '@entrepot/ui/vite';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/',
+  plugins: [react(), tailwindcss(), themeBoot()],
+  resolve: { dedupe: ['react', 'react-dom'] },
+  build: { sourcemap: false, assetsInlineLimit: 0 },
+});
