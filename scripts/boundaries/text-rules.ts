@@ -15,7 +15,7 @@ const MENTION = new RegExp(`\\b()(${DOMAINS.join('|')})\\.[a-z_]+`);
 const WRITER = /\.(insertInto|updateTable|deleteFrom|mergeInto)\(\s*'([a-z]+)\.[a-z_]+/;
 
 /** Rules about text that imports cannot tell. */
-export const TEXT_RULES: readonly TextRule[] = [
+const TEXT_RULES: readonly TextRule[] = [
   {
     rule: 'sql-in-queries-only',
     advice: 'SQL stands in *.queries.ts, where its tenant predicate is looked for. Move the query there and name it.',

@@ -13,7 +13,7 @@ import { randomPassword } from './random-password.ts';
 import type { DemoCompany, DemoProduct, DemoTenantPlan } from './tenants.ts';
 
 /** A buyer who can sign in, and what the demo orders with. */
-export interface SeededBuyer { readonly userId: string; readonly companyId: string; readonly name: string; readonly email: string; readonly password: string }
+interface SeededBuyer { readonly userId: string; readonly companyId: string; readonly name: string; readonly email: string; readonly password: string }
 
 /** What stands after the seed. */
 export interface SeededTenant {

@@ -14,6 +14,7 @@ export { Avatar } from './display/avatar.tsx';
 export { Card } from './display/card.tsx';
 export { CodeBlock } from './display/code-block.tsx';
 export { DateTime } from './display/date-time.tsx';
+export { deviceName } from './display/device-name.ts';
 export { type Fact, FactList } from './display/fact-list.tsx';
 export { Money } from './display/money.tsx';
 export { ProductTile } from './display/product-tile.tsx';

@@ -1,12 +1,14 @@
 import { toast } from '@entrepot/ui';
-import { router } from './router.tsx';
 
 let last: number | undefined;
 
-/** Says that something is in the cart now, with a way there. The next one takes its place: nobody needs them in a pile. */
-export function toastAdded(message: string, viewCart: string): void {
+/**
+ * Says that something is in the cart now, with a way there. The next one takes its place: nobody needs them in a pile.
+ * @param action leads to the cart
+ */
+export function toastAdded(message: string, action: { readonly label: string; readonly onSelect: () => void }): void {
   dismissAdded();
-  last = toast(message, { action: { label: viewCart, onSelect: () => void router.navigate({ to: '/cart' }) } });
+  last = toast(message, { action });
 }
 
 /** Takes it away, where the cart itself is seen. */

@@ -41,7 +41,7 @@ export function answerSignIn(answer: Answer): void {
 
 /** Store face for React: whether the question is open. */
 export const endedSession = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -59,3 +59,8 @@ test('an unknown mail is not found, and nothing can be sent', async () => {
   expect((await get('/mails/99999')).status).toBe(404);
   expect((await fetch(mailbox.url, { method: 'POST' })).status).toBe(405);
 });
+
+test('an address that is none is refused, and the mailbox goes on', async () => {
+  expect((await get('//')).status).toBe(400);
+  expect((await get('/')).status).toBe(200);
+});

@@ -11,7 +11,8 @@ export const STYLE = `
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', sans-serif; }
 main { max-width: 960px; margin: 0 auto; padding: 32px 16px 64px; }
 header { display: flex; align-items: baseline; gap: 12px; margin-bottom: 20px; }
-h1 { font-size: 22px; margin: 0; }
+h1 { font-size: 22px; margin: 0; overflow-wrap: anywhere; }
+header nav { margin: 0 0 0 auto; }
 p.soft, .soft { color: var(--soft); }
 .sheet { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
 ul.mails { list-style: none; margin: 0; padding: 0; }
@@ -32,9 +33,8 @@ pre { margin: 0; padding: 18px; white-space: pre-wrap; overflow-wrap: anywhere; 
 export function listPage(mails: readonly CapturedMail[]): string {
   const rows = mails.map((mail) => `<li><a href="/mails/${mail.number}"><strong>${escape(mail.subject || '(no subject)')}</strong>
 <time class="soft" datetime="${escape(mail.date)}">${escape(shownDate(mail.date))}</time><span class="soft">${escape(mail.to)}</span></a></li>`);
-  return page('Mailbox', `<header><h1>Mailbox</h1><span class="soft">${mails.length} caught, nothing left this machine</span></header>
-<div class="sheet">${rows.length > 0 ? `<ul class="mails">${rows.join('\n')}</ul>` : '<p class="empty">No mail yet. Place an order for a licensed product, and its keys arrive here.</p>'}</div>`,
-  '<meta http-equiv="refresh" content="5">');
+  return page('Mailbox', `<header><h1>Mailbox</h1><span class="soft">${mails.length} caught, nothing left this machine</span><nav><a href="/">Look again</a></nav></header>
+<div class="sheet">${rows.length > 0 ? `<ul class="mails">${rows.join('\n')}</ul>` : '<p class="empty">No mail yet. Place an order for a licensed product, and its keys arrive here.</p>'}</div>`);
 }
 
 /** One e-mail. @param view as HTML in a sandbox, or as plain text */
@@ -45,14 +45,15 @@ export function mailPage(mail: CapturedMail, view: 'html' | 'text'): string {
     ? `<iframe sandbox title="The e-mail" src="/mails/${mail.number}/html"></iframe>`
     : `<pre>${escape(mail.text)}</pre>`;
   return page(mail.subject, `<nav><a href="/">All mail</a>${mail.html === '' ? '' : tab('html', 'HTML')}${tab('text', 'Text')}</nav>
-<div class="sheet"><dl><dt>Subject</dt><dd><strong>${escape(mail.subject)}</strong></dd><dt>From</dt><dd>${escape(mail.from)}</dd>
+<header><h1>${escape(mail.subject || '(no subject)')}</h1></header>
+<div class="sheet"><dl><dt>From</dt><dd>${escape(mail.from)}</dd>
 <dt>To</dt><dd>${escape(mail.to)}</dd><dt>Date</dt><dd>${escape(shownDate(mail.date))}</dd></dl>${body}</div>`);
 }
 
-function page(title: string, body: string, head = ''): string {
+function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><link rel="stylesheet" href="/style.css">${head}</head><body><main>${body}</main></body></html>`;
+<title>${escape(title)}</title><link rel="stylesheet" href="/style.css"></head><body><main>${body}</main></body></html>`;
 }
 
 function shownDate(date: string): string {

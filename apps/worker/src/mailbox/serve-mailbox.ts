@@ -16,7 +16,9 @@ export interface MailboxPages {
 /** Serves the mailbox on the loopback address. @param port 0: any free one */
 export async function serveMailbox(port: number, mails: CapturedMails): Promise<MailboxPages> {
   const server = createServer((request, response) => {
-    const { hostname, pathname, searchParams } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    const url = URL.parse(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    if (url === null) return void send(response, 400, 'text/plain', 'this is no address\n');
+    const { hostname, pathname, searchParams } = url;
     // A page of another site whose name was pointed at this machine is not let in (DNS rebinding).
     if (!/^(localhost|127\.0\.0\.1)$/.test(hostname)) return void send(response, 421, 'text/plain', 'this mailbox answers on localhost only\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') return void send(response, 405, 'text/plain', 'read only\n');

@@ -1,7 +1,7 @@
 import type { Message, MessageCatalog, MessageValues } from './define-messages.ts';
 
 /** What may stand in a placeholder; numbers are written as the locale writes them. */
-export type MessageValue = string | number;
+type MessageValue = string | number;
 
 type Arguments<M> = [MessageValues<M>] extends [never] ? [] : [values: Record<MessageValues<M>, MessageValue>];
 

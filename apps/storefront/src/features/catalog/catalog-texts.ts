@@ -48,6 +48,9 @@ export const catalogTexts = defineMessages({
     anyQuantity: 'Any quantity',
     totalFor: 'for {quantity}',
     whatYouGet: 'What you get',
+    licenseDevices: { one: 'Runs on {count} device', other: 'Runs on {count} devices' },
+    licenseDays: { one: 'for {count} day', other: 'for {count} days' },
+    licenseForever: 'without an end date',
     licenseGet: 'A license key for each unit',
     licenseGetWhy:
       'Keys are issued right after your order, mailed to you and kept under Licenses. There you see devices and free seats.',
@@ -99,6 +102,9 @@ export const catalogTexts = defineMessages({
     anyQuantity: 'Beliebige Menge',
     totalFor: 'für {quantity}',
     whatYouGet: 'Was Sie bekommen',
+    licenseDevices: { one: 'Läuft auf {count} Gerät', other: 'Läuft auf {count} Geräten' },
+    licenseDays: { one: '{count} Tag lang', other: '{count} Tage lang' },
+    licenseForever: 'ohne Enddatum',
     licenseGet: 'Je Stück ein Lizenzschlüssel',
     licenseGetWhy:
       'Schlüssel werden gleich nach der Bestellung ausgestellt, Ihnen gemailt und unter Lizenzen aufbewahrt. Dort sehen Sie Geräte und freie Plätze.',

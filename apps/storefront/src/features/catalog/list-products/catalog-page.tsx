@@ -1,8 +1,8 @@
 import { Button, Card, EmptyState, FilterChips, KeysetPager, PageHead, useMessages } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { FailureState } from '../../../app/failure-state.tsx';
 import { keysetPage } from '../../../app/keyset-trail.ts';
-import { router } from '../../../app/router.tsx';
 import type { CatalogSearch } from '../../../app/search-params.ts';
 import { trpc } from '../../../app/trpc.ts';
 import { useTitle } from '../../../app/use-title.ts';
@@ -16,6 +16,7 @@ const PAGE = 24;
 /** The shelf: what can be bought, at this shopper's prices. */
 export function CatalogPage({ search: { q, kind, after } }: { readonly search: CatalogSearch }) {
   const t = useMessages(catalogTexts);
+  const router = useRouter();
   useTitle(q === undefined ? undefined : t('results', { query: q }));
   const { cursor } = keysetPage('/', {}, after, undefined);
   const list = trpc.catalog.listProducts.useQuery(

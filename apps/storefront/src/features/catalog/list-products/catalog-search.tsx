@@ -1,7 +1,6 @@
 import { SearchInput, useMessages } from '@entrepot/ui';
-import { useRouterState } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { router } from '../../../app/router.tsx';
 import { catalogSearchOf } from '../../../app/search-params.ts';
 import { shopTexts } from '../../../app/shop-texts.ts';
 
@@ -10,6 +9,7 @@ const PAUSE_MS = 180;
 /** The header's search: answers while one types. The address says what is searched, so Back, reload and a pasted link show the same. */
 export function CatalogSearch() {
   const t = useMessages(shopTexts);
+  const router = useRouter();
   const asked = useRouterState({
     select: ({ location }) => (location.pathname === '/' ? (catalogSearchOf(location.search).q ?? '') : ''),
   });

@@ -48,7 +48,7 @@ export function ProductPage({ productId }: { readonly productId: string }) {
             </p>
           </header>
           <BuyPanel product={product} availability={availability} />
-          {product.kind === 'licensed' && <LicenseTerms />}
+          {product.kind === 'licensed' && <LicenseTerms productId={productId} />}
           <Card title={t('description')}>
             <p className="whitespace-pre-line">
               {product.description || <span className="text-muted">{t('noDescription')}</span>}

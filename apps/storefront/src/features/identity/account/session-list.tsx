@@ -1,9 +1,8 @@
 import { failureOf } from '@entrepot/rpc/client';
-import { Button, Card, DataTable, DateTime, StatusPill, toast, useMessages } from '@entrepot/ui';
+import { Button, Card, DataTable, DateTime, StatusPill, toast, useMessages, deviceName } from '@entrepot/ui';
 import { FailureState } from '../../../app/failure-state.tsx';
 import { trpc } from '../../../app/trpc.ts';
 import { identityTexts } from '../identity-texts.ts';
-import { deviceName } from './device-name.ts';
 
 /** One's own sessions; another one can be ended from here. */
 export function SessionList() {
@@ -25,7 +24,7 @@ export function SessionList() {
         rowKey={(session) => session.sessionId}
         expectedRows={2}
         columns={[
-          { id: 'device', header: t('device'), cell: (session) => deviceName(session.device) ?? t('unknownDevice') },
+          { id: 'device', header: t('device'), cell: (session) => deviceName(session.device) || t('unknownDevice') },
           { id: 'address', header: t('address'), mono: true, cell: (session) => session.address },
           { id: 'seen', header: t('lastSeen'), cell: (session) => <DateTime value={session.lastSeenAt} /> },
           {

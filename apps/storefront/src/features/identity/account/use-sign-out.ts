@@ -1,7 +1,7 @@
 import { failureOf } from '@entrepot/rpc/client';
 import { toast, useMessages } from '@entrepot/ui';
+import { useRouter } from '@tanstack/react-router';
 import { rememberSignedIn } from '../../../app/ended-session.ts';
-import { router } from '../../../app/router.tsx';
 import { trpc } from '../../../app/trpc.ts';
 import { identityTexts } from '../identity-texts.ts';
 
@@ -9,6 +9,7 @@ import { identityTexts } from '../identity-texts.ts';
 export function useSignOut() {
   const t = useMessages(identityTexts);
   const utils = trpc.useUtils();
+  const router = useRouter();
   return trpc.identity.signOut.useMutation({
     onSuccess: async () => {
       rememberSignedIn(false);

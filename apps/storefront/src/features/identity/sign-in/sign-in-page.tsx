@@ -1,6 +1,6 @@
 import { Card, useMessages } from '@entrepot/ui';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { router } from '../../../app/router.tsx';
 import { useSession } from '../../../app/use-session.ts';
 import { useSite } from '../../../app/site-provider.tsx';
 import { trpc } from '../../../app/trpc.ts';
@@ -11,6 +11,7 @@ import { SignInForm } from './sign-in-form.tsx';
 /** Signing in, and then back to where one came from. */
 export function SignInPage({ next }: { readonly next: string }) {
   const t = useMessages(identityTexts);
+  const router = useRouter();
   const { name } = useSite();
   const utils = trpc.useUtils();
   const { buyer } = useSession();
@@ -18,7 +19,7 @@ export function SignInPage({ next }: { readonly next: string }) {
   const signedIn = buyer !== undefined;
   useEffect(() => {
     if (signedIn) router.history.replace(next);
-  }, [signedIn, next]);
+  }, [router, signedIn, next]);
   return (
     <div className="mx-auto flex w-full max-w-105 flex-col gap-5">
       <header>

@@ -1,9 +1,9 @@
 import { failureOf } from '@entrepot/rpc/client';
 import type { OrderDetail } from '@entrepot/sales/contract';
 import { Button, toast, useMessages } from '@entrepot/ui';
+import { useRouter } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { router } from '../../../app/router.tsx';
 import { useFillCart } from '../fill-cart/use-fill-cart.ts';
 import { salesTexts } from '../sales-texts.ts';
 
@@ -11,6 +11,7 @@ import { salesTexts } from '../sales-texts.ts';
 export function ReorderButton({ lines }: { readonly lines: OrderDetail['lines'] }) {
   const t = useMessages(salesTexts);
   const fill = useFillCart();
+  const router = useRouter();
   const [busy, setBusy] = useState(false);
   const reorder = async () => {
     const { added, notFound } = await fill(lines.map(({ productId, quantity }) => ({ productId, quantity })));

@@ -2,8 +2,8 @@ import { uuidv7 } from '@entrepot/kernel';
 import { failureOf } from '@entrepot/rpc/client';
 import type { PlaceOrderInput } from '@entrepot/sales/contract';
 import { useMutation } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { router } from '../../../app/router.tsx';
 import { trpc } from '../../../app/trpc.ts';
 
 /** Whether an order may have been placed although its answer is missing: only the same request with the same key finds out. */
@@ -21,6 +21,7 @@ export function isUnsure(error: unknown): boolean {
  */
 export function usePlaceOrder({ onPlaced, onRefused }: { readonly onPlaced: () => void; readonly onRefused: () => void }) {
   const utils = trpc.useUtils();
+  const router = useRouter();
   const intent = useRef({ order: '', key: '' });
   return useMutation({
     mutationFn: (input: PlaceOrderInput) => {

@@ -1,5 +1,6 @@
 import { failureOf } from '@entrepot/rpc/client';
 import { Banner, Button, ButtonLink, Card, Field, PageHead, TextArea, useMessages } from '@entrepot/ui';
+import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { toastAdded } from '../../../app/cart-toast.ts';
 import { useTitle } from '../../../app/use-title.ts';
@@ -20,6 +21,7 @@ export function QuickOrderPage() {
   const t = useMessages(salesTexts);
   useTitle(t('quickOrder'));
   const fill = useFillCart();
+  const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
@@ -39,7 +41,10 @@ export function QuickOrderPage() {
     });
     setProblems(left);
     setText(left.map(({ line }) => line.text).join('\n'));
-    if (added > 0) toastAdded(t('quickAdded', { count: added }), t('viewCart'));
+    if (added > 0) {
+      const action = { label: t('viewCart'), onSelect: () => void router.navigate({ to: '/cart' }) };
+      toastAdded(t('quickAdded', { count: added }), action);
+    }
     if (left.length > 0) field.current?.focus();
   };
   const submit = (event: FormEvent) => {

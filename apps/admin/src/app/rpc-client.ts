@@ -1,0 +1,22 @@
+import { BATCH_SIZE, hasIdempotencyKey, idempotencyHeader } from '@entrepot/rpc/client';
+import { httpBatchLink, httpLink, splitLink } from '@trpc/react-query';
+import { repeatAfterSignIn } from './repeat-after-sign-in.ts';
+import { trpc } from './trpc.ts';
+
+/**
+ * How this app reaches the server. Calls of one moment share a request.
+ *
+ * @param url of tRPC on this site
+ */
+export function rpcClient(url: string) {
+  return trpc.createClient({
+    links: [
+      repeatAfterSignIn,
+      splitLink({
+        condition: hasIdempotencyKey,
+        true: httpLink({ url, headers: idempotencyHeader }),
+        false: httpBatchLink({ url, maxItems: BATCH_SIZE }),
+      }),
+    ],
+  });
+}
