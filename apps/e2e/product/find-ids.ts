@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { PrintedTenant } from './product.ts';
 import { askSuperuser } from './ask-superuser.ts';
 
@@ -10,10 +11,15 @@ export interface Ids {
 }
 
 /**
- * Looks up records of the tenant's first customer; the license's order stands for orders, since its page shows most.
+ * Looks up records of one customer; the license's order stands for orders, since its page shows most. Right after the start the
+ * worker is still issuing the licenses of the demo orders, so this waits for the first.
  * @param email of a buyer of the company whose records they shall be
  */
-export async function findIds({ slug }: PrintedTenant, email: string): Promise<Ids> {
+export function findIds(tenant: PrintedTenant, email: string): Promise<Ids> {
+  return vi.waitFor(() => lookUp(tenant, email), { timeout: 60_000, interval: 200 });
+}
+
+async function lookUp({ slug }: PrintedTenant, email: string): Promise<Ids> {
   const [ids] = await askSuperuser<Ids>(
     `select l.order_id as "orderId", l.product_id as "productId", l.company_id as "companyId", l.license_id as "licenseId"
        from licensing.licenses l
