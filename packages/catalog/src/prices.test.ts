@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { assignCompanyPriceList } from './assign-company-price-list.ts';
+import { companyPriceList } from './company-price-list.ts';
 import { createPriceList } from './create-price-list.ts';
 import { listPriceLists } from './list-price-lists.ts';
 import { priceFor, tiersThatApply, type PriceTier } from './price.ts';
@@ -107,4 +108,13 @@ test('tiers that leave small quantities unpriced, repeat or empty the default li
   expect(refused([])).toBe(true);
   expect(refused([{ minimumQuantity: 1, priceMinor: -1 }])).toBe(true);
   expect(refused([{ minimumQuantity: 1, priceMinor: 1.5 }])).toBe(true);
+});
+
+test('the list of a company is the one it was given, none means the default, and a foreign company is as unknown as none', async () => {
+  const listOf = (company: string, actor = member) => companyPriceList(doors.reader(actor), actor, { companyId: company });
+  expect(await listOf(companyId)).toEqual({ priceListId });
+  expect(await listOf(await createCompany(tenant))).toEqual({ priceListId: null });
+  const foreigner = memberOf(await createTenant());
+  await expect(listOf(companyId, foreigner)).rejects.toMatchObject({ code: 'company.not-found' });
+  await expect(listOf(foreigner.userId)).rejects.toMatchObject({ code: 'company.not-found' });
 });

@@ -4,6 +4,7 @@ import type { MemberActor } from '@entrepot/postgres';
 import { expect, test } from 'vitest';
 import { claimRoute } from './claim-route.ts';
 import { currentTenant } from './current-tenant.ts';
+import { tenantSettings } from './tenant-settings.ts';
 import { updateTenantSettingsInput } from './update-tenant-settings.contract.ts';
 import { updateTenantSettings } from './update-tenant-settings.ts';
 
@@ -46,4 +47,12 @@ test('a product code leads to the tenant that claimed it first, and to no other'
   await one.doors.transact(one.actor, (tx) => claimRoute(tx, one.actor, { kind: 'product', value }));
   await expect(other.doors.transact(other.actor, (tx) => claimRoute(tx, other.actor, { kind: 'product', value }))).rejects.toMatchObject({ code: 'route.taken' });
   expect(await one.doors.routeTo('product', value)).toBe(one.tenant.tenantId);
+});
+
+test('the team reads its settings with the sender address, which a visitor is not shown', async () => {
+  const { doors, tenant, actor } = await newTenant();
+  await doors.transact(actor, (tx) => updateTenantSettings(tx, actor, { senderAddress: 'orders@example.com' }));
+  expect(await tenantSettings(doors.reader(actor), actor)).toMatchObject({ slug: tenant.slug, senderAddress: 'orders@example.com' });
+  const visitor = { kind: 'visitor', tenantId: tenant.tenantId, visitorId: uuidv7(), requestId: 'test-settings' } as const;
+  expect(await currentTenant(doors.reader(visitor), visitor)).not.toHaveProperty('senderAddress');
 });
