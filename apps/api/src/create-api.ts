@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { answerProblem, nothingHere } from './answer-error.ts';
 import type { ApiSettings } from './api-settings.ts';
 import { LaterWrites } from './later-writes.ts';
+import { logSlowRequests } from './log-slow-requests.ts';
 import { requestIdFor } from './request-guards.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serveApps } from './serve-apps.ts';
@@ -49,6 +50,7 @@ export function createApi(parts: ApiParts): FastifyInstance {
   });
   const edge = { doors, settings, directory: new TenantDirectory(doors), laterWrites };
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  logSlowRequests(app);
   app.addHook('onClose', () => laterWrites.settle());
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(nothingHere(), request, reply));
