@@ -12,9 +12,20 @@ export interface Purchase {
   readonly purchaseOrderNumber: string;
 }
 
+/** What an earlier story left in the cart is not part of this one. */
+async function emptyCart(page: Page, { storefront }: PrintedTenant): Promise<void> {
+  await page.goto(`${storefront}/cart`);
+  const full = page.getByRole('table', { name: 'Cart' }).getByRole('textbox').first();
+  const empty = page.getByText('Your cart is empty');
+  await full.or(empty).waitFor();
+  if (await full.isVisible()) await page.getByRole('button', { name: 'Empty cart' }).click();
+  await empty.waitFor();
+}
+
 /** Searches, fills the cart, checks out, and stands on the order's page. @returns the order's code */
-export async function buy(page: Page, { storefront }: PrintedTenant, purchase: Purchase): Promise<string> {
-  await page.goto(`${storefront}/`);
+export async function buy(page: Page, tenant: PrintedTenant, purchase: Purchase): Promise<string> {
+  await emptyCart(page, tenant);
+  await page.goto(`${tenant.storefront}/`);
   await page.getByRole('searchbox', { name: 'Search products' }).fill(purchase.search);
   await page.getByRole('heading', { level: 1, name: `Results for “${purchase.search}”` }).waitFor();
   await page.getByRole('link', { name: purchase.product, exact: true }).click();
