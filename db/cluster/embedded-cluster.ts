@@ -50,7 +50,7 @@ const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' 
  * Starts a real PostgreSQL of our own on a free port: the default for development, tests and first contact.
  * The server ends with this process, however that ends: a guard stops it when our end of a pipe closes.
  * @throws Error with the server's log when it does not come up.
- * @see stack.md, trap 5; PostgreSQL manual, 19.3 and 32
+ * @see ADR 11; PostgreSQL manual, 19.3 and 32
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const directory = resolve(options.dataDirectory);

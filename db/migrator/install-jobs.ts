@@ -8,7 +8,7 @@ export type Queues = Readonly<Record<string, Omit<Queue, 'name' | 'partition'>>>
  * Installs or upgrades pg-boss's own tables in schema `jobs`, as their owner.
  * @param owner a connection that has become entrepot_owner.
  * @param log told about an install or an upgrade.
- * @see database.md, "Events and jobs"
+ * @see db/CONVENTIONS.md
  */
 export async function installJobs(owner: Connection, log: Log): Promise<void> {
   await withBoss(owner, async (boss) => {

@@ -28,7 +28,7 @@ export interface MigrateResult {
  * Forward only. A second run does nothing and says so.
  * @param migratorUrl URL of entrepot_migrator for the product's database.
  * @throws Error on any doubt, with nothing of the failing migration left behind.
- * @see database.md, "Migrations"
+ * @see db/CONVENTIONS.md
  */
 export async function migrate(migratorUrl: string, options: MigrateOptions): Promise<MigrateResult> {
   const log = options.log ?? (() => undefined);

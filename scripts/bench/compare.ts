@@ -3,7 +3,7 @@ import { medianWithInterval, type Estimate } from './interval.ts';
 /** One way to do something; a round runs it for about `roundMs` and answers operations per second. */
 export type Way = (roundMs: number) => Promise<number>;
 
-/** What is compared with what, and what performance.md hopes for. */
+/** What is compared with what, and the aim. */
 export interface Comparison {
   /** `(a)` to `(e)`. */
   readonly part: string;

@@ -20,7 +20,7 @@ export interface RunOptions {
   nodeOptions?: readonly string[];
 }
 
-/** Draining takes ten seconds at most (quality.md); then two more. */
+/** Draining takes ten seconds at most; then two more. */
 const patienceMs = 12_000;
 const lastWords = 30;
 

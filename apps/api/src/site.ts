@@ -17,7 +17,7 @@ const HOST = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
  * Reads an address: `<slug>.<base>` is a storefront, `admin.<base>/<slug>/` an admin app.
  * @param hostHeader with or without a port
  * @param path of the URL, with or without a query
- * @see house.md, "Addresses"
+ * @see docs/operations.md, "Settings"
  */
 export function siteOf(hostHeader: string | undefined, path: string, baseDomain: string): Site {
   const host = (hostHeader ?? '').toLowerCase().replace(/:\d{1,5}$/, '').replace(/\.$/, '');

@@ -41,7 +41,7 @@ const DOUBTS: readonly { readonly warning: string; readonly sql: string }[] = [
 /**
  * Looks at the login role of a process before it serves anyone.
  * @throws Error naming each breach, when the role could walk past the walls: the process must not start
- * @see database.md, "Roles"
+ * @see ADR 4
  */
 export async function refuseUnsafeRole(connectionString: string): Promise<RoleReport> {
   const client = await connectUnfenced(connectionString, { applicationName: 'entrepot-boot-check' });

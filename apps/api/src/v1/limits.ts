@@ -14,7 +14,7 @@ export interface V1Limits {
   readonly license: Budget | null;
 }
 
-/** quality.md: 100 requests per 15 minutes per anonymous address. A license's own budget lets 40 devices ask every 2 minutes. */
+/** The limit we publish (docs/api/README.md): 100 requests per 15 minutes per anonymous address. A license's own budget lets 40 devices ask every 2 minutes. */
 export const DEFAULT_LIMITS: V1Limits = {
   address: { requests: 100, seconds: 900 },
   license: { requests: 300, seconds: 900 },
