@@ -5,6 +5,8 @@ import { runChecks, type Tally } from './checks/run-checks.ts';
 import { runVitest } from './checks/run-vitest.ts';
 
 const filters = process.argv.slice(2);
+// What a build server is known to lack, for example the real data: named above the closing line, and only so many.
+const allowed = Number(process.env['ALLOW_LEFT_OUT'] ?? 0);
 const strict = /^(1|true)$/i.test(process.env['CI'] ?? '');
 const total: Tally = { passed: 0, failed: 0 };
 const leftOut: string[] = [];
@@ -13,7 +15,7 @@ if (filters.length > 0) await addVitest('tests', 'vitest.config.ts', filters);
 else await runEverything();
 
 for (const what of leftOut) console.log(`left out: ${what}`);
-if (strict) total.failed += leftOut.length;
+if (strict) total.failed += Math.max(0, leftOut.length - allowed);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
