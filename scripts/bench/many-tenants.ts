@@ -63,13 +63,16 @@ export async function fillManyTenants(urls: DatabaseUrls): Promise<ManyTenants> 
     return { tenantId, slug, companyId, userId, locationId, products: rows };
   }
 
-  /** Statements are planned once and kept: planned beside an empty table, they would stay wrong while it fills. */
+  /**
+   * Statements are planned once and kept: planned beside an empty table, they would stay wrong while it fills. Codes begin with Z, which
+   * the random hexadecimal ones of the naive side never do.
+   */
   async function fillOrders({ tenantId, companyId, userId }: TenantRows): Promise<void> {
     await admin.query(
       `with placed as (
          insert into sales.orders
            (tenant_id, code, company_id, placed_by, currency, line_count, net_minor, total_minor, placed_at)
-         select $1, upper(lpad(to_hex(n / 65536), 4, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')), $2, $3, 'GBP', 5, 5000, 5000, now()
+         select $1, upper('Z' || lpad(to_hex(n / 65536), 3, '0') || '-' || lpad(to_hex(n % 65536), 4, '0')), $2, $3, 'GBP', 5, 5000, 5000, now()
            from generate_series(1, $4::int) n
          returning order_id
        ), chosen as (
