@@ -1,10 +1,7 @@
-import { currencyExponent } from '@entrepot/kernel';
+import { currencyExponent, type Money } from '@entrepot/kernel';
 
 /** An amount as it travels: whole minor units (cents) and an ISO 4217 code. */
-export interface MoneyValue {
-  readonly amountMinor: number;
-  readonly currency: string;
-}
+export type MoneyValue = Readonly<Money>;
 
 /**
  * Writes money exactly: digits are shifted as text, never divided as a float.
