@@ -30,6 +30,8 @@ export function StatTile({
   const direction = change === undefined || Math.abs(change) < 0.0005 ? 0 : Math.sign(change);
   const Icon = direction > 0 ? ArrowUpRight : direction < 0 ? ArrowDownRight : Minus;
   const magnitude = format.share(Math.abs(change ?? 0));
+  // 60,044 % says nothing that a person can picture; 601 times does.
+  const shown = change !== undefined && change >= 10 ? `×${format.quantity(Math.round(1 + change))}` : magnitude;
   const words = direction > 0 ? t('upBy', { change: magnitude }) : direction < 0 ? t('downBy', { change: magnitude }) : t('noChange');
   const good = direction === 0 ? undefined : direction > 0 === moreIsBetter;
   return (
@@ -52,7 +54,7 @@ export function StatTile({
             )}
           >
             <Icon size={16} aria-hidden />
-            <span aria-hidden>{magnitude}</span>
+            <span aria-hidden>{shown}</span>
             <span className="sr-only">{words}</span>
           </span>
         ) : (

@@ -4,6 +4,7 @@ export const stockTexts = defineMessages({
   en: {
     low: 'Low stock',
     lowWord: 'Low',
+    soldOut: 'Sold out',
     enough: 'In stock',
     onHand: 'On hand',
     allocated: 'Reserved',
@@ -47,6 +48,7 @@ export const stockTexts = defineMessages({
   de: {
     low: 'Wenig da',
     lowWord: 'Wenig',
+    soldOut: 'Ausverkauft',
     enough: 'Vorrätig',
     onHand: 'Vorhanden',
     allocated: 'Reserviert',

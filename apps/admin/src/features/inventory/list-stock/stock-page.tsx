@@ -1,4 +1,4 @@
-import { type Column, DateTime, FilterChips, ListBar, PageHead, Quantity, StatusPill, useMessages } from '@entrepot/ui';
+import { type Column, DateTime, FilterChips, ListBar, PageHead, Quantity, useMessages } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { address } from '../../../app/address.ts';
@@ -8,6 +8,7 @@ import { type Outputs, trpc } from '../../../app/trpc.ts';
 import { RecordList } from '../../../lists/record-list.tsx';
 import { useListUrl } from '../../../lists/use-list-url.ts';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
+import { StockStatus } from '../stock-status.tsx';
 import { stockTexts } from '../stock-texts.ts';
 
 type Level = Outputs['inventory']['searchStock']['levels'][number];
@@ -29,7 +30,7 @@ export function StockPage() {
     {
       id: 'status',
       header: shared('status'),
-      cell: (row) => <StatusPill tone={row.isLow ? 'red' : 'green'}>{row.isLow ? t('lowWord') : t('enough')}</StatusPill>,
+      cell: (row) => <StockStatus available={row.available} isLow={row.isLow} />,
     },
     { id: 'onHand', header: t('onHand'), align: 'end', cell: (row) => <Quantity value={row.onHand} /> },
     { id: 'allocated', header: t('allocated'), align: 'end', cell: (row) => <Quantity value={row.allocated} /> },

@@ -1,8 +1,9 @@
-import { Card, FactList, Quantity, StatusPill, useMessages } from '@entrepot/ui';
+import { Card, FactList, Quantity, useMessages } from '@entrepot/ui';
 import { useMember } from '../../../app/member.ts';
 import { sharedTexts } from '../../../app/shared-texts.ts';
 import { trpc } from '../../../app/trpc.ts';
 import { RecordPage } from '../../../lists/record-page.tsx';
+import { StockStatus } from '../stock-status.tsx';
 import { stockTexts } from '../stock-texts.ts';
 import { AdjustStock } from './adjust-stock.tsx';
 import { Movements } from './movements.tsx';
@@ -38,7 +39,7 @@ export function StockOfProduct({ productId }: { readonly productId: string }) {
                 facts={[
                   {
                     label: shared('status'),
-                    value: <StatusPill tone={level.isLow ? 'red' : 'green'}>{level.isLow ? t('lowWord') : t('enough')}</StatusPill>,
+                    value: <StockStatus available={level.available} isLow={level.isLow} />,
                   },
                   { label: t('onHand'), value: <Quantity value={level.onHand} /> },
                   { label: t('allocated'), value: <Quantity value={level.allocated} /> },
