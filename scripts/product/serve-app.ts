@@ -3,7 +3,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { rootFolder } from './root-folder.ts';
 
 /** What the API answers, on either app's address; the rest are the app's own pages and sources. */
-const apiPaths = ['^(/[a-z0-9-]+)?/trpc(/|$)', '^/v1(/|$)', '^/config\\.json$', '^/(livez|readyz|health)(/|$)'];
+export const apiPaths = ['^(/[a-z0-9-]+)?/trpc(/|$)', '^/v1(/|$)', '^(/[a-z0-9-]+)?/config\\.json$', '^/(livez|readyz|health)(/|$)'];
 
 /**
  * Serves one browser app with hot reload. The Host header is handed on as it came, since it names the tenant.
