@@ -28,6 +28,8 @@ begin
       ('entrepot_device',      'nologin noinherit'),
       ('entrepot_clerk',       'nologin noinherit'),
       ('entrepot_operator',    'nologin noinherit'),
+      -- platform staff looking into one tenant: SELECT only, no credentials
+      ('entrepot_inspector',   'nologin noinherit'),
       ('entrepot_worker',      'nologin noinherit'),
       -- owners of the listed definer functions, one need each; granted to nobody
       ('entrepot_searcher',    'nologin noinherit bypassrls'),
@@ -47,11 +49,13 @@ $roles$;
 
 -- Who may become whom. INHERIT FALSE: a membership gives nothing until SET ROLE.
 grant entrepot_owner to entrepot_migrator with inherit false, set true;
-grant entrepot_gate, entrepot_visitor, entrepot_buyer, entrepot_member, entrepot_device, entrepot_clerk, entrepot_operator
+grant entrepot_gate, entrepot_visitor, entrepot_buyer, entrepot_member, entrepot_device, entrepot_clerk, entrepot_operator,
+  entrepot_inspector
   to entrepot_api with inherit false, set true;
 grant entrepot_worker to entrepot_jobs with inherit false, set true;
 -- Other tenants' SQL text shows in pg_stat_activity: switched off for the logins that carry tenants' values.
 alter role entrepot_api set track_activities = off;
 alter role entrepot_jobs set track_activities = off;
+alter role entrepot_staff set track_activities = off;
 alter role entrepot_staff set statement_timeout = '30s';
 alter role entrepot_staff set default_transaction_read_only = on;

@@ -10,7 +10,7 @@ describe('catalog.search_products() passes row security and keeps its rules itse
   const find = sql<{ productId: string }>`select product_id as "productId" from catalog.search_products('chair', 100) found(product_id)`;
   const found = (rows: readonly { productId: string }[]): string[] => rows.map(({ productId }) => productId).toSorted();
 
-  test.each(['visitor', 'buyer'] as const)('a %s finds what its tenant has published', async (looker) => {
+  test.each(['visitor', 'buyer', 'inspector'] as const)('a %s finds what its tenant has published', async (looker) => {
     const { ours } = await openWorld();
     expect(found(await tryAs(looker, ours, find))).toEqual([ours.publishedId, ours.licensedId].toSorted());
   });
@@ -22,7 +22,7 @@ describe('catalog.search_products() passes row security and keeps its rules itse
 
   test('nobody else may search', async () => {
     const { ours } = await openWorld();
-    for (const looker of LOOKERS.filter((each) => !['visitor', 'buyer', 'member'].includes(each))) {
+    for (const looker of LOOKERS.filter((each) => !['visitor', 'buyer', 'inspector', 'member'].includes(each))) {
       expect(await refusal(tryAs(looker, ours, find)), looker).toContain('permission denied');
     }
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { secretKeysFrom, type SecretKeys } from '@entrepot/kernel/secret-box';
+import { throughPooler } from '@entrepot/postgres';
 import { z } from 'zod';
+import type { TelemetrySettings } from './telemetry/open-telemetry.ts';
 
 /** What the HTTP process needs to know. */
 export interface ApiSettings {
@@ -17,6 +19,8 @@ export interface ApiSettings {
   /** Folders of the built apps. */
   readonly storefrontFolder: string;
   readonly adminFolder: string;
+  /** Whether browsers are asked to send a `traceparent`. */
+  readonly tracing?: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -25,8 +29,9 @@ export interface ApiEnvironment {
   readonly settings: ApiSettings;
   readonly databaseUrl: string;
   readonly poolSize: number;
-  /** Behind a transaction pooler statements stay unnamed, and the timeouts stand on the login role. */
-  readonly pooled: boolean;
+  /** Where platform reports read, past row security; undefined where this server is not to have that way. */
+  readonly staffDatabaseUrl: string | undefined;
+  readonly telemetry: TelemetrySettings;
 }
 
 const fromHere = (path: string): string => new URL(path, import.meta.url).pathname.replaceAll('%20', ' ');
@@ -34,6 +39,7 @@ const truth = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const environmentSchema = z.object({
   DATABASE_API_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// URL' }),
+  DATABASE_STAFF_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgresql:// URL' }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   DATABASE_POOLED: truth.default(false),
   ENTREPOT_SECRET_KEYS: z.string().transform((text, context): SecretKeys => {
@@ -51,11 +57,16 @@ const environmentSchema = z.object({
   DEMO_TENANTS: z.string().default('').transform((text) => text.split(',').map((slug) => slug.trim()).filter(Boolean)),
   STOREFRONT_FOLDER: z.string().min(1).default(fromHere('../../storefront/dist')),
   ADMIN_FOLDER: z.string().min(1).default(fromHere('../../admin/dist')),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'is not an http:// or https:// URL' }).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  ENTREPOT_VERSION: z.string().max(60).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
 /** Secrets may come from a file whose path stands in NAME_FILE, as container platforms mount them. */
-const FROM_FILE = ['DATABASE_API_URL', 'ENTREPOT_SECRET_KEYS'] as const;
+const FROM_FILE = ['DATABASE_API_URL', 'DATABASE_STAFF_URL', 'ENTREPOT_SECRET_KEYS'] as const;
 
 /**
  * Reads the environment.
@@ -71,12 +82,17 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   }
   const { data } = result;
   return {
-    databaseUrl: data.DATABASE_API_URL,
+    databaseUrl: data.DATABASE_POOLED ? throughPooler(data.DATABASE_API_URL) : data.DATABASE_API_URL,
     poolSize: data.DATABASE_POOL_SIZE,
-    pooled: data.DATABASE_POOLED,
+    staffDatabaseUrl: data.DATABASE_STAFF_URL,
     settings: {
       port: data.PORT, host: data.HOST, baseDomain: data.BASE_DOMAIN, trustProxy: data.TRUST_PROXY, secrets: data.ENTREPOT_SECRET_KEYS,
       demoTenants: data.DEMO_TENANTS, storefrontFolder: data.STOREFRONT_FOLDER, adminFolder: data.ADMIN_FOLDER, logLevel: data.LOG_LEVEL,
+      tracing: data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
+    },
+    telemetry: {
+      metricsPort: data.METRICS_PORT, metricsHost: data.METRICS_HOST, tracesEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT,
+      sampleRatio: data.OTEL_TRACES_SAMPLER_ARG, version: data.ENTREPOT_VERSION,
     },
   };
 }

@@ -1,9 +1,10 @@
-import { auditRouter } from '@entrepot/audit';
+import { auditRouter, recordAll } from '@entrepot/audit';
 import { billingRouter } from '@entrepot/billing';
 import { catalogRouter } from '@entrepot/catalog';
 import { customersRouter } from '@entrepot/customers';
 import { identityRouter } from '@entrepot/identity';
 import { inventoryRouter } from '@entrepot/inventory';
+import { jobsRouterWith } from '@entrepot/jobs';
 import { licensingRouter } from '@entrepot/licensing';
 import { messagingRouter } from '@entrepot/messaging';
 import { reportingRouter } from '@entrepot/reporting';
@@ -23,6 +24,7 @@ export const appRouter = router({
   licensing: licensingRouter,
   messaging: messagingRouter,
   audit: auditRouter,
+  jobs: jobsRouterWith(recordAll),
   reporting: reportingRouter,
 });
 

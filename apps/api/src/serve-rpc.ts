@@ -11,7 +11,7 @@ import { siteOf } from './site.ts';
 type Prepared = Omit<RpcContext, 'signal'>;
 
 /**
- * tRPC at `/trpc` of a storefront and at `/<tenant>/trpc` of the admin host, through the stock adapter. Everything that can be refused
+ * tRPC at `/trpc` of a storefront and at `/<tenant>/trpc` and `/platform/trpc` of the admin host, through the stock adapter. Everything that can be refused
  * is refused before a procedure runs, cheapest first: origin, batch, media type, size, encoding, depth, tenant, session.
  */
 export function serveRpc(edge: Edge) {
@@ -72,5 +72,6 @@ function retryHeaders(cause: unknown): { headers?: Record<string, string> } {
 
 function refuseWrongPlace(request: FastifyRequest, baseDomain: string): void {
   const site = siteOf(request.host, request.url, baseDomain);
-  if ((site.kind === 'admin') === request.url.startsWith('/trpc/')) throw nothingHere();
+  const inPath = site.kind === 'admin' || site.kind === 'platform';
+  if (inPath === request.url.startsWith('/trpc/')) throw nothingHere();
 }

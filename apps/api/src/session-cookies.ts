@@ -1,5 +1,4 @@
-import type { Audience } from '@entrepot/identity';
-import type { Cookies } from '@entrepot/rpc';
+import type { Audience, Cookies, InspectionCookies } from '@entrepot/rpc';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Where a cookie belongs: the admin apps of all tenants share one host, so their cookies carry the tenant's name. */
@@ -13,12 +12,38 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The session cookie of one request and its answer. */
 export function sessionCookies(request: FastifyRequest, reply: FastifyReply, site: CookieSite): Cookies {
-  const name = nameOf(request, site.audience === 'admin' ? `entrepot_admin_${site.slug}` : 'entrepot_session');
+  const name = sessionCookieName(request, site);
   return {
-    session: tokenIn(request.cookies[name]),
+    session: sessionToken(request, site),
     setSession: (token, maxAgeSeconds) => void reply.setCookie(name, token, attributes(request, maxAgeSeconds)),
     clearSession: () => void reply.clearCookie(name, attributes(request)),
   };
+}
+
+/** The session token that a request carries for one of the apps on its host. */
+export function sessionToken(request: FastifyRequest, site: CookieSite): string | undefined {
+  return tokenIn(request.cookies[sessionCookieName(request, site)]);
+}
+
+function sessionCookieName(request: FastifyRequest, { audience, slug }: CookieSite): string {
+  return nameOf(request, audience === 'storefront' ? 'entrepot_session' : `entrepot_admin_${slug}`);
+}
+
+/** The token with which platform staff look into one tenant. */
+export function inspectionToken(request: FastifyRequest, slug: string): string | undefined {
+  return tokenIn(request.cookies[inspectionCookieName(request, slug)]);
+}
+
+/** Sets and clears those tokens: on the admin host, where the console and the tenants' admin apps are one origin. */
+export function inspectionCookies(request: FastifyRequest, reply: FastifyReply): InspectionCookies {
+  return {
+    set: (slug, token, maxAgeSeconds) => void reply.setCookie(inspectionCookieName(request, slug), token, attributes(request, maxAgeSeconds)),
+    clear: (slug) => void reply.clearCookie(inspectionCookieName(request, slug), attributes(request)),
+  };
+}
+
+function inspectionCookieName(request: FastifyRequest, slug: string): string {
+  return nameOf(request, `entrepot_look_${slug}`);
 }
 
 const VISITOR = 'entrepot_visitor';

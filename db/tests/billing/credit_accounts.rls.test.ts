@@ -5,6 +5,7 @@ import { companyRows, everyRow, noRow } from '../wall/scope.ts';
 describeWall('billing.credit_accounts', {
   buyer: { sees: companyRows },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   clerk: { sees: companyRows, updates: companyRows },
   'device clerk': { sees: noRow, updates: noRow },
   worker: { sees: everyRow, updates: everyRow },

@@ -5,6 +5,7 @@ import { companyRows, everyRow, noRow } from '../wall/scope.ts';
 describeWall('billing.invoices', {
   buyer: { sees: companyRows },
   member: { sees: everyRow },
+  inspector: { sees: everyRow },
   clerk: { sees: companyRows, inserts: companyRows },
   'device clerk': { sees: noRow, inserts: noRow },
   worker: { sees: everyRow },

@@ -5,4 +5,5 @@ import { companyRows, everyRow } from '../wall/scope.ts';
 describeWall('catalog.company_price_lists', {
   buyer: { sees: companyRows },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow, deletes: everyRow },
+  inspector: { sees: everyRow },
 });

@@ -8,4 +8,5 @@ describeWall('catalog.price_lists', {
   visitor: { sees: rows('the default list', 't.is_default') },
   buyer: { sees: rows('the default list and that of its company', `t.is_default or ${ofItsCompany}`) },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
 });

@@ -9,4 +9,5 @@ describeWall('catalog.prices', {
   visitor: { sees: rows('the default prices', `t.price_list_id in (${defaultList})`) },
   buyer: { sees: rows('the default prices and those of its company', `t.price_list_id in (${defaultList} union ${ownList})`) },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow, deletes: everyRow },
+  inspector: { sees: everyRow },
 });

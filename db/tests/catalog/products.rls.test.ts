@@ -8,6 +8,7 @@ describeWall('catalog.products', {
   visitor: { sees: published, hides: ['cost_minor', 'version'] },
   buyer: { sees: published, hides: ['cost_minor', 'version'] },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow, hides: ['cost_minor'] },
   device: { sees: everyRow, hides: ['cost_minor', 'description'] },
   clerk: { sees: everyRow, hides: ['cost_minor'] },
   'device clerk': { sees: everyRow, hides: ['cost_minor'] },

@@ -3,7 +3,7 @@ import { columnTypesAreAgreed, statesAreChecked } from './column-types.ts';
 import { everythingSaysWhatItIsFor } from './comments.ts';
 import { buyersStayInTheirCompany, childrenShareTheirParentsCompany, personalRowsHoldTheirPerson } from './company-walls.ts';
 import { contextFunctionsAreStrict } from './context-functions.ts';
-import { definerFunctionsAreListed, definerOwnersHaveOneNeed, functionsPinTheirSearchPath } from './definer-functions.ts';
+import { definerFunctionsAreListed, definerOwnersHaveOneNeed, functionsAreSql, functionsPinTheirSearchPath } from './definer-functions.ts';
 import { everyTableIsFenced } from './fence.ts';
 import { keysMakeThemselves, nothingCountsUp } from './generated-keys.ts';
 import { loginsHaveNothingOfTheirOwn, nothingIsGrantedToPublic, onlyReadingAndWritingIsGranted } from './grants.ts';
@@ -31,7 +31,7 @@ export const allRules: readonly Rule[] = [
   indexesLeadWithTheTenant,
   indexOperatorsAreLeakproof, columnTypesAreAgreed, statesAreChecked,
   viewsLookAsTheirReader,
-  definerFunctionsAreListed, functionsPinTheirSearchPath, definerOwnersHaveOneNeed,
+  definerFunctionsAreListed, functionsPinTheirSearchPath, functionsAreSql, definerOwnersHaveOneNeed,
   textDoesNotRun, loginsDoNotShowTheirStatements,
   historyIsAppendOnly, partitionsCarryNoGrants,
   schemasHaveKnownNames, schemasApartAreClosed,

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 /** What was done stays done: corrections are new rows. */
-const APPEND_ONLY = ['audit.records', 'events.events', 'events.deliveries', 'inventory.movements'];
+const APPEND_ONLY = ['audit.records', 'audit.seals', 'audit.verifications', 'events.events', 'events.deliveries', 'inventory.movements', 'billing.payments'];
 
 /** Nobody rewrites history, not even the worker. */
 export const historyIsAppendOnly: Rule = {

@@ -30,8 +30,8 @@ export const definerFunctionsAreListed: Rule = {
 /** Whoever can put an object before ours on the search path runs code as the function's owner. */
 export const functionsPinTheirSearchPath: Rule = {
   number: 11,
-  holds: "every function pins search_path = '' (one with a bound body that runs as its caller needs not), is written in SQL and is not LEAKPROOF.",
-  wayOut: "language sql ... set search_path = ''; qualify every name. RETURN and BEGIN ATOMIC bodies bind their names when they are created.",
+  holds: "every function pins search_path = '' (one with a bound body that runs as its caller needs not) and is not LEAKPROOF.",
+  wayOut: "set search_path = ''; qualify every name. RETURN and BEGIN ATOMIC bodies bind their names when they are created.",
   query: `
     select f.name as object, 'does not pin an empty search_path' as breach from functions f
      where not coalesce(f.settings @> array['search_path=""'], f.settings is null and f.is_bound and not f.is_definer)
@@ -40,16 +40,32 @@ export const functionsPinTheirSearchPath: Rule = {
     union all
     select p.oid::regprocedure::text, 'claims to be leakproof' from pg_catalog.pg_proc p
       join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-     where p.proleakproof and n.nspname in ('extension', 'jobs', 'migrations')
-    union all
-    select f.name, 'is written in ' || l.lanname from functions f join pg_catalog.pg_language l on l.oid = f.language
-      where l.lanname <> 'sql'`,
+     where p.proleakproof and n.nspname in ('extension', 'jobs', 'migrations')`,
   brokenBy: {
     'an open search path': 'alter function catalog.search_products(text, integer) reset all',
     'a search path of its own': 'alter function catalog.search_products(text, integer) set search_path = catalog, public',
     'a leakproof function': 'alter function tenancy.tenant_id() leakproof',
     'a leakproof function of an extension': 'alter function extension.similarity(text, text) leakproof',
+  },
+};
+
+/** A language that can paste a statement together can be made to run somebody's text. */
+export const functionsAreSql: Rule = {
+  number: 11,
+  holds: 'every function is written in SQL, whose statements stand before it runs.',
+  wayOut: 'language sql; loops and names that vary belong into the use case.',
+  query: `
+    select f.name as object, 'is written in ' || l.lanname as breach from functions f join pg_catalog.pg_language l on l.oid = f.language
+     where l.lanname <> 'sql'`,
+  exceptions: {
+    'reporting.rotate_usage_partitions(date,integer)':
+      'makes and drops monthly partitions, whose names SQL alone cannot vary: it takes a date and a number, never text, and only the worker may call it',
+  },
+  brokenBy: {
     'plpgsql': `create function sales.peek() returns integer language plpgsql set search_path = '' as 'begin return 1; end'`,
+    'a second function of the same schema': `create function reporting.peek() returns integer language plpgsql set search_path = '' as 'begin return 1; end'`,
+    'the same name with text to paste': `create function reporting.rotate_usage_partitions(name text, keep_months integer) returns integer
+      language plpgsql set search_path = '' as 'begin return 1; end'`,
   },
 };
 

@@ -2,7 +2,7 @@ import type { Rule } from './rule.ts';
 
 const LOGINS = ['migrator', 'api', 'jobs', 'staff'];
 const BYPASSERS = ['staff', 'searcher'];
-const ACTORS = ['gate', 'visitor', 'buyer', 'member', 'device', 'clerk', 'operator', 'worker'];
+const ACTORS = ['gate', 'visitor', 'buyer', 'member', 'device', 'clerk', 'operator', 'inspector', 'worker'];
 const OTHERS = ['owner', ...ACTORS, 'router', 'provisioner', 'enqueuer'];
 const known = [...new Set([...LOGINS, ...BYPASSERS, ...OTHERS])].map((kind) => {
   const attributes = `${LOGINS.includes(kind)}, ${BYPASSERS.includes(kind)}`;

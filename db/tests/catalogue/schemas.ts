@@ -44,18 +44,21 @@ export const schemasHaveKnownNames: Rule = {
 /** The schemas that the rules pass over are closed to actors, but for the one function by which they ask for work. */
 export const schemasApartAreClosed: Rule = {
   number: 14,
-  holds: 'actors have no grant in the schemas jobs, migrations and extension beyond jobs.enqueue() and the operators of extensions.',
+  holds: 'actors have no grant in the schemas jobs, migrations and extension beyond jobs.enqueue() and the operators of extensions; '
+    + 'platform staff read the columns of jobs that the console shows.',
   wayOut: 'reach jobs through jobs.enqueue(); progress stands in tasks.tasks.',
   query: `
     select n.nspname || '.' || c.relname as object, 'grants ' || a.privilege_type || ' to ' || r.name as breach
       from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace,
-           lateral (select grantee, privilege_type from pg_catalog.aclexplode(c.relacl)
+           lateral (select grantee, privilege_type, true as whole from pg_catalog.aclexplode(c.relacl)
                      union all
-                    select x.grantee, x.privilege_type from pg_catalog.pg_attribute t, pg_catalog.aclexplode(t.attacl) x
+                    select x.grantee, x.privilege_type, false from pg_catalog.pg_attribute t, pg_catalog.aclexplode(t.attacl) x
                       where t.attrelid = c.oid) a
       join grantees r on r.oid = a.grantee
      where n.nspname in ('jobs', 'migrations', 'extension') and a.grantee <> c.relowner
        and not (n.nspname = 'jobs' and r.name in ('entrepot_jobs', 'entrepot_enqueuer'))
+       and not (n.nspname = 'jobs' and r.name = 'entrepot_staff' and c.relname in ('job', 'queue', 'schedule')
+         and a.privilege_type = 'SELECT' and not a.whole)
     union all
     select 'function ' || p.oid::regprocedure, 'is open to ' || r.name
       from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace,
@@ -66,12 +69,14 @@ export const schemasApartAreClosed: Rule = {
       from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) a join grantees r on r.oid = a.grantee
      where a.grantee <> n.nspowner
        and (n.nspname = 'migrations'
-         or n.nspname = 'jobs' and r.name <> 'entrepot_jobs'
+         or n.nspname = 'jobs' and r.name not in ('entrepot_jobs', 'entrepot_staff')
             and not coalesce(has_function_privilege(a.grantee,
               to_regprocedure('jobs.enqueue(text, jsonb, text, integer)'), 'execute'), false))`,
   brokenBy: {
     'an actor counts every job': 'grant select on jobs.job to entrepot_member',
     'an actor reads one column of them': 'grant select (name) on jobs.job to entrepot_worker',
+    'staff read whole jobs': 'grant select on jobs.job to entrepot_staff',
+    'staff change jobs': 'grant update (state) on jobs.job to entrepot_staff',
     'an actor without work to ask for looks in': 'grant usage on schema jobs to entrepot_visitor',
     'an actor makes queues': 'grant execute on all functions in schema jobs to entrepot_member',
     'the ledger is open': 'grant usage on schema migrations to entrepot_api',

@@ -2,13 +2,22 @@ import type { Rule } from './rule.ts';
 
 // Who may read what is worth stealing. A column whose name says secret and that stands in no row here is a breach as well.
 const READERS: Readonly<Record<string, readonly string[]>> = {
+  'audit.records.recorded_xact': ['worker'],
+  'audit.seals.previous_hash': ['worker'],
+  'audit.seals.batch_hash': ['worker'],
+  'audit.seals.horizon_xact': ['worker'],
+  'audit.verifications.last_batch_hash': ['worker'],
   'catalog.products.cost_minor': ['member'],
   'identity.passwords.password_hash': ['gate'],
-  'identity.sessions.session_hash': ['gate'],
+  // The worker sees those that have ended, and removes them.
+  'identity.sessions.session_hash': ['gate', 'worker'],
   'identity.totp_factors.secret_ciphertext': ['gate'],
   'identity.backup_codes.code_hash': ['gate'],
-  'identity.sign_in_counters.subject_hash': ['gate'],
-  'inventory.stock_levels.on_hand': ['member', 'clerk', 'worker'],
+  'identity.sign_in_counters.subject_hash': ['gate', 'operator', 'worker'],
+  'identity.invitations.token_hash': ['gate'],
+  'identity.invitations.token_ciphertext': ['gate', 'worker'],
+  'identity.inspections.token_hash': ['gate'],
+  'inventory.stock_levels.on_hand': ['member', 'inspector', 'clerk', 'worker'],
   'licensing.keys.key_hash': ['device', 'clerk', 'worker'],
   'licensing.keys.key_ciphertext': ['buyer', 'worker'],
   'rpc.idempotency_keys.request_hash': ['visitor', 'buyer', 'member', 'clerk', 'worker'],
@@ -32,6 +41,7 @@ export const secretsHaveNamedReaders: Rule = {
   brokenBy: {
     'a buyer reads cost prices': 'grant select on catalog.products to entrepot_buyer',
     'the team reads password hashes': 'grant select (password_hash) on identity.passwords to entrepot_member',
+    'the team learns the volume of all tenants': 'grant select on audit.records to entrepot_member',
     'a new secret is open': `
       alter table identity.users add column recovery_secret text;
       grant select (recovery_secret) on identity.users to entrepot_buyer`,

@@ -6,5 +6,6 @@ describeWall('customers.buyers', {
   gate: { sees: everyRow },
   buyer: { sees: companyRows },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   worker: { sees: everyRow },
 });

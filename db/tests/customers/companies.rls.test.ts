@@ -6,6 +6,7 @@ describeWall('customers.companies', {
   gate: { sees: everyRow },
   buyer: { sees: companyRows, hides: ['external_reference'] },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   clerk: { sees: companyRows },
   'device clerk': { sees: noRow },
   worker: { sees: everyRow },

@@ -5,6 +5,7 @@ import { companyRows, everyRow } from '../wall/scope.ts';
 describeWall('licensing.activations', {
   buyer: { sees: companyRows },
   member: { sees: everyRow },
+  inspector: { sees: everyRow },
   device: { sees: everyRow },
   clerk: { sees: everyRow, inserts: everyRow, updates: everyRow },
   'device clerk': { sees: everyRow, inserts: everyRow, updates: everyRow },

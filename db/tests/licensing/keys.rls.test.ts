@@ -5,6 +5,7 @@ import { companyRows, everyRow } from '../wall/scope.ts';
 describeWall('licensing.keys', {
   buyer: { sees: companyRows, hides: ['key_hash'] },
   member: { sees: everyRow, hides: ['key_hash', 'key_ciphertext'] },
+  inspector: { sees: everyRow, hides: ['key_hash', 'key_ciphertext'] },
   device: { sees: everyRow, hides: ['key_ciphertext', 'company_id'] },
   clerk: { sees: everyRow, hides: ['key_ciphertext'] },
   'device clerk': { sees: everyRow, hides: ['key_ciphertext'] },

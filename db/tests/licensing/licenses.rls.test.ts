@@ -5,8 +5,9 @@ import { companyRows, everyRow } from '../wall/scope.ts';
 describeWall('licensing.licenses', {
   buyer: { sees: companyRows },
   member: { sees: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   device: { sees: everyRow },
   clerk: { sees: everyRow, updates: everyRow },
   'device clerk': { sees: everyRow, updates: everyRow },
-  worker: { sees: everyRow, inserts: everyRow },
+  worker: { sees: everyRow, inserts: everyRow, updates: everyRow },
 });

@@ -5,6 +5,7 @@ import { everyRow } from '../wall/scope.ts';
 describeWall('licensing.policies', {
   buyer: { sees: everyRow, hides: ['when_expired', 'key_prefix'] },
   member: { sees: everyRow, inserts: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   device: { sees: everyRow },
   clerk: { sees: everyRow },
   'device clerk': { sees: everyRow },

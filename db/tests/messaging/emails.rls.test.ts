@@ -4,5 +4,6 @@ import { everyRow } from '../wall/scope.ts';
 // Jobs send; the team sees what became of it.
 describeWall('messaging.emails', {
   member: { sees: everyRow },
+  inspector: { sees: everyRow, hides: ['parameters'] },
   worker: { sees: everyRow, inserts: everyRow, updates: everyRow },
 });

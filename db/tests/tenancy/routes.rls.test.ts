@@ -9,6 +9,7 @@ import { everyRow, rows } from '../wall/scope.ts';
 // The one table whose fence opens, for the routing function. Nobody changes a route: an ON CONFLICT could then read a hidden one.
 describeWall('tenancy.routes', {
   member: { sees: everyRow, inserts: rows('product codes and key prefixes', "t.kind in ('product', 'key-prefix')") },
+  inspector: { sees: everyRow },
 });
 
 test('nobody reads a hidden route through ON CONFLICT DO UPDATE, the one leak of a key that spans tenants', async () => {

@@ -7,6 +7,7 @@ describeWall('tenancy.tenants', {
   visitor: { sees: everyRow },
   buyer: { sees: everyRow },
   member: { sees: everyRow, updates: everyRow },
+  inspector: { sees: everyRow },
   device: { sees: everyRow },
   clerk: { sees: everyRow },
   'device clerk': { sees: everyRow },

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { TenantIds } from '../fixture/ids.ts';
 
 /** Everybody who ever speaks to the database. A clerk is somebody else's: of a buyer, or of a device, which has no company. */
-export const LOOKERS = ['gate', 'visitor', 'buyer', 'member', 'device', 'clerk', 'device clerk', 'operator', 'worker'] as const;
+export const LOOKERS = ['gate', 'visitor', 'buyer', 'member', 'device', 'clerk', 'device clerk', 'operator', 'inspector', 'worker'] as const;
 export type Looker = (typeof LOOKERS)[number];
 
 /** Who it is: the same words that the context carries. */
@@ -31,6 +31,8 @@ function actorOf(looker: Looker, ids: TenantIds): Actor {
     case 'buyer':
     case 'clerk': return { kind: 'buyer', ...inTenant, companyId: company.companyId, userId: company.buyerId };
     case 'member': return { kind: 'member', ...inTenant, userId: ids.memberId };
+    case 'inspector': return { kind: 'member', ...inTenant, userId: ids.staffId, inspecting: true };
+    case 'operator': return { kind: 'operator', ...inTenant, userId: ids.staffId };
     case 'device clerk': return { kind: 'device', ...inTenant };
     default: return { kind: looker, ...inTenant };
   }

@@ -6,6 +6,7 @@ import { sealEnrolment } from './enrolment-ticket.ts';
 import { sessionEnded, signInLimited } from './errors.ts';
 import { passwordMatches } from './hash-password.ts';
 import { attemptDenied, attemptSubject } from './limit-attempts.ts';
+import { sessionHolder } from './session-holder.ts';
 import type { SignInDoor } from './sign-in-door.ts';
 import { clearAttempts } from './sign-in-counters.queries.ts';
 import { grouped, newTotpSecret, otpauthUri } from './totp.ts';
@@ -17,19 +18,20 @@ import { selectAccount, selectPersonalWords } from './users.queries.ts';
  *   password has to be given again
  */
 export async function beginTotpEnrolment(door: SignInDoor, input: BeginTotpEnrolmentInput): Promise<BeginTotpEnrolmentOutput> {
-  const { principal, secrets, reader } = door;
-  if (principal.kind === 'visitor' || principal.kind === 'pending' && principal.need === 'totp') throw sessionEnded();
-  if (principal.kind !== 'pending') await askPasswordAgain(door, principal.email, input.password);
+  const { secrets, reader } = door;
+  const holder = sessionHolder(door.principal);
+  if (!holder || holder.kind === 'pending' && holder.need === 'totp') throw sessionEnded();
+  if (holder.kind !== 'pending') await askPasswordAgain(door, holder.email, input.password);
   const secret = newTotpSecret();
-  const issuer = await issuerOf(reader, principal.userId);
-  const uri = otpauthUri(issuer, principal.email, secret);
+  const issuer = await issuerOf(reader, holder.userId);
+  const uri = otpauthUri(issuer, holder.email, secret);
   const svg = await drawQrCode(uri, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
   return {
-    enrolment: sealEnrolment(secrets, { secret, userId: principal.userId, sessionHash: principal.sessionHash, at: reader.at }),
+    enrolment: sealEnrolment(secrets, { secret, userId: holder.userId, sessionHash: holder.sessionHash, at: reader.at }),
     qrCode: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
     manualSecret: grouped(secret),
     otpauthUri: uri,
-    account: principal.email,
+    account: holder.email,
     issuer,
   };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@entrepot/postgres';
-import type { BuyerPrincipal, MemberPrincipal, PendingPrincipal } from '@entrepot/rpc';
 import { sessionEnded } from './errors.ts';
+import type { SessionHolder } from './session-holder.ts';
 import { startSession, type NewSession } from './session-tokens.ts';
 import { deleteSession } from './sessions.queries.ts';
 import type { SignInDoor } from './sign-in-door.ts';
@@ -10,7 +10,7 @@ import type { SignInDoor } from './sign-in-door.ts';
  * @throws Refusal `session.ended` when another request was quicker
  */
 export async function completeSession(
-  tx: Tx, door: SignInDoor, holder: PendingPrincipal | BuyerPrincipal | MemberPrincipal, { remembered }: { remembered: boolean },
+  tx: Tx, door: SignInDoor, holder: SessionHolder, { remembered }: { remembered: boolean },
 ): Promise<NewSession> {
   const { actor: gate, audience, address, userAgent } = door;
   if (await tx.run(deleteSession(gate.tenantId, holder.sessionHash)) !== 1) throw sessionEnded();

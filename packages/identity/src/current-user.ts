@@ -1,4 +1,5 @@
 import type { CurrentUser } from './current-user.contract.ts';
+import { staffRoleSchema } from './staff.contract.ts';
 import type { SignInDoor } from './sign-in-door.ts';
 
 /** Who the browser is signed in as, for the app to draw itself; what someone may do is decided again at each procedure. */
@@ -13,6 +14,14 @@ export async function currentUser({ principal }: SignInDoor): Promise<CurrentUse
     case 'member': {
       const { kind, name, email, role, permissions } = principal;
       return { kind, name, email, role, permissions: [...permissions] };
+    }
+    case 'staff': {
+      const { kind, name, email, role, permissions } = principal;
+      return { kind, name, email, role: staffRoleSchema.parse(role), permissions: [...permissions] };
+    }
+    case 'inspector': {
+      const { kind, name, email, reason, endsAt, permissions } = principal;
+      return { kind, name, email, reason, endsAt: endsAt.toISOString(), permissions: [...permissions] };
     }
   }
 }

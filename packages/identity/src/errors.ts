@@ -6,6 +6,11 @@ export function signInRefused(): Refusal {
   return new Refusal('unauthenticated', 'sign-in.refused', 'The e-mail address or the password is not right. Check both and try again.');
 }
 
+/** @returns `inspection.running`: nobody signs in to a tenant that this browser is looking into */
+export function inspectionRunning(): Refusal {
+  return new Refusal('conflict', 'inspection.running', 'You are looking into this tenant as platform staff. Leave it first, then sign in.');
+}
+
 /** @param retryAfterSeconds until the window ends. @returns `sign-in.limited` */
 export function signInLimited(retryAfterSeconds: number): Refusal {
   return new Refusal('limited', 'sign-in.limited',
@@ -33,4 +38,9 @@ export function usedCode(): Refusal {
 export function factorLocked(retryAfterSeconds: number): Refusal {
   return new Refusal('limited', 'second-factor.locked',
     'Too many wrong codes. Wait 15 minutes, or use one of your backup codes.', { retryAfterSeconds });
+}
+
+/** @returns `invitation.unknown`: nobody learns whether the link was right once */
+export function invitationUnknown(): Refusal {
+  return new Refusal('not-found', 'invitation.unknown', 'This invitation does not work. It may have expired or been used: ask for a new one.');
 }

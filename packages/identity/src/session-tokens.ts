@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, generateIdFromEntropySize, type Adapter } from 'lucia';
 import type { GateActor, Tx } from '@entrepot/postgres';
+import type { Audience } from '@entrepot/rpc';
 import {
   deleteExpiredSessions, deleteSession, deleteUserSessions, insertSession, selectSession, selectUserSessions, setSessionExpiry,
 } from './sessions.queries.ts';
@@ -8,9 +9,6 @@ import {
 // The one file that knows lucia: it makes ids, expiry and cookies. Looking a session up is ours (find-session), since lucia's
 // validateSession writes and so could not use the read lane; hashing, rotation and idle lifetimes are ours as well. Upstream has ended;
 // any successor has to fill this file and nothing else.
-
-/** Which of the two apps a session is for; a session of one is nothing in the other. */
-export type Audience = 'admin' | 'storefront';
 
 /** What a session is besides its user and its lifetime. */
 export interface SessionFacts {
@@ -44,6 +42,7 @@ interface Lifetime {
 
 const TOKEN_BYTES = 32; // 256 bits
 
+const PLATFORM: Lifetime = { idle: new TimeSpan(15, 'm'), absolute: new TimeSpan(8, 'h') };
 const ADMIN: Lifetime = { idle: new TimeSpan(1, 'h'), absolute: new TimeSpan(12, 'h') };
 const STOREFRONT: Lifetime = { idle: new TimeSpan(24, 'h'), absolute: new TimeSpan(30, 'd') };
 const REMEMBERED: Lifetime = { idle: new TimeSpan(7, 'd'), absolute: new TimeSpan(30, 'd') };
@@ -53,6 +52,11 @@ const OWING_SECOND_FACTOR: Lifetime = { idle: new TimeSpan(15, 'm'), absolute: n
 /** What the database keeps of a token: SHA-256 is enough for 256 random bits. */
 export function sessionHashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** A new token of 256 bits, in the alphabet of session tokens: for whatever opens something with nothing but itself. */
+export function newToken(): string {
+  return generateIdFromEntropySize(TOKEN_BYTES);
 }
 
 /** How long a session may lie idle, in milliseconds. */
@@ -69,7 +73,7 @@ export async function startSession(
 ): Promise<NewSession> {
   const lifetime = lifetimeOf(facts, owesSecondFactor);
   const lucia = luciaFor(tx, gate, lifetime);
-  const session = await lucia.createSession(userId, facts, { sessionId: generateIdFromEntropySize(TOKEN_BYTES) });
+  const session = await lucia.createSession(userId, facts, { sessionId: newToken() });
   const { value, attributes } = lucia.createSessionCookie(session.id);
   return { token: value, maxAgeSeconds: facts.remembered ? attributes.maxAge : undefined };
 }
@@ -81,6 +85,7 @@ export async function endSession(tx: Tx, gate: GateActor, token: string): Promis
 
 function lifetimeOf({ audience, remembered }: Pick<SessionFacts, 'audience' | 'remembered'>, owesSecondFactor: boolean): Lifetime {
   if (owesSecondFactor) return OWING_SECOND_FACTOR;
+  if (audience === 'platform') return PLATFORM;
   if (audience === 'admin') return ADMIN;
   return remembered ? REMEMBERED : STOREFRONT;
 }
@@ -117,5 +122,10 @@ function adapterFor(tx: Tx, gate: GateActor, lifetime: Lifetime): Adapter {
 
 function factsOf(row: Omit<SessionFacts, 'audience'> & { audience: string }): SessionFacts {
   const { secondFactorAt, remembered, address, userAgent } = row;
-  return { audience: row.audience === 'admin' ? 'admin' : 'storefront', secondFactorAt, remembered, address, userAgent };
+  return { audience: audienceOf(row), secondFactorAt, remembered, address, userAgent };
+}
+
+/** The app that a stored session is for. */
+export function audienceOf({ audience }: { readonly audience: string }): Audience {
+  return audience === 'platform' || audience === 'admin' ? audience : 'storefront';
 }

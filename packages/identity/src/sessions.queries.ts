@@ -69,6 +69,12 @@ export function takeChallengeTry(tenantId: string, sessionHash: Buffer, at: Date
     .returning([sql<number>`${TRIES_PER_CHALLENGE} - challenge_failures`.as('triesLeft'), 'remembered']);
 }
 
+/** The second factor was given again: sensitive acts are open for some minutes, and the challenge's tries start afresh. */
+export function renewSecondFactor(tenantId: string, sessionHash: Buffer, at: Date) {
+  return query.updateTable('identity.sessions').set({ second_factor_at: at, challenge_failures: 0 })
+    .where('tenant_id', '=', tenantId).where('session_hash', '=', sessionHash);
+}
+
 /** A user's living sessions, the one used last first. */
 export function selectUserSessions(tenantId: string, userId: string, at: Date) {
   return query.selectFrom('identity.sessions')

@@ -1,6 +1,7 @@
 import { record } from '@entrepot/audit';
 import type { Tx } from '@entrepot/postgres';
-import { signInLimited, signInRefused } from './errors.ts';
+import { inspectionRunning, signInLimited, signInRefused } from './errors.ts';
+import { kindFor } from './find-session.ts';
 import { passwordMatches } from './hash-password.ts';
 import { attemptDenied, attemptSubject } from './limit-attempts.ts';
 import { endSession, startSession, type NewSession } from './session-tokens.ts';
@@ -22,10 +23,11 @@ interface Account {
 /**
  * Signs a person in with a password. Members always owe a second factor after it; buyers owe one when they have one.
  * Known, unknown, disabled and passwordless accounts, and those of the other app, take the same steps and get the same answer.
- * @throws Refusal `sign-in.refused`; `sign-in.limited` after five failures in 15 minutes for this account from this address
+ * @throws Refusal `sign-in.refused`, `inspection.running`; `sign-in.limited` after five failures in 15 minutes for this account from this address
  */
 export async function signIn(door: SignInDoor, input: SignInInput): Promise<SignInOutput> {
   const { actor: gate } = door;
+  if (door.principal.kind === 'inspector') throw inspectionRunning();
   const subject = attemptSubject(input.email, door.address);
   const { waitSeconds, account } = await door.transact(async (tx) => {
     const [wait, found] = await Promise.all([
@@ -47,7 +49,7 @@ export async function signIn(door: SignInDoor, input: SignInInput): Promise<Sign
 }
 
 function mayEnter(door: SignInDoor, account: Account): boolean {
-  return account.status === 'active' && account.kind === (door.audience === 'admin' ? 'member' : 'buyer');
+  return account.status === 'active' && account.kind === kindFor(door.audience);
 }
 
 function nextFor(account: Account): Next {

@@ -31,3 +31,8 @@ export function insertPassword(tenantId: string, userId: string, passwordHash: s
     .values({ tenant_id: tenantId, user_id: userId, password_hash: passwordHash, changed_at: at })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doNothing());
 }
+
+export function selectUserIdByEmail(tenantId: string, emailLower: string) {
+  return query.selectFrom('identity.users').select('user_id as userId')
+    .where('tenant_id', '=', tenantId).where('email_lower', '=', emailLower);
+}

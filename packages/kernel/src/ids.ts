@@ -17,3 +17,6 @@ export function uuidv7(now: number = Date.now()): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** The reserved tenant that holds the platform's own staff, plans and settings. Its slug is `platform`; it sells nothing. */
+export const PLATFORM_TENANT_ID = '00000000-0000-7000-8000-000000000001';

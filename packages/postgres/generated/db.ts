@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface AuditRecords {
   action: string;
   actor_id: string | null;
@@ -33,8 +35,44 @@ export interface AuditRecords {
   object_type: string;
   record_id: Generated<string>;
   recorded_at: Generated<Date>;
+  /**
+   * The transaction that wrote the record; orders the batches. Not part of a record's fingerprint.
+   */
+  recorded_xact: Generated<bigint>;
   request_id: string;
   tenant_id: string;
+}
+
+export interface AuditSeals {
+  batch_hash: Buffer;
+  batch_no: number;
+  horizon_record_id: string;
+  /**
+   * With horizon_record_id: every record at or before this place is in this batch or an earlier one.
+   */
+  horizon_xact: bigint;
+  key_id: string;
+  manifest: Buffer;
+  previous_hash: Buffer;
+  record_count: number;
+  sealed_at: Date;
+  signature: Buffer;
+  tenant_id: string;
+}
+
+export interface AuditVerifications {
+  batches: number;
+  finding_count: number;
+  /**
+   * The first hundred of finding_count.
+   */
+  findings: Json;
+  last_batch_hash: Buffer | null;
+  records: bigint;
+  state: string;
+  tenant_id: string;
+  verification_id: Generated<string>;
+  verified_at: Date;
 }
 
 export interface BillingCreditAccounts {
@@ -64,6 +102,20 @@ export interface BillingInvoices {
 export interface BillingNumberSeries {
   last_number: bigint;
   series: string;
+  tenant_id: string;
+}
+
+export interface BillingPayments {
+  amount_minor: bigint;
+  company_id: string;
+  currency: string;
+  invoice_id: string;
+  method: string;
+  paid_at: Date;
+  payment_id: Generated<string>;
+  recorded_at: Generated<Date>;
+  recorded_by: string;
+  reference: string;
   tenant_id: string;
 }
 
@@ -160,6 +212,35 @@ export interface IdentityBackupCodes {
   tenant_id: string;
   used_at: Date | null;
   user_id: string;
+}
+
+export interface IdentityInspections {
+  ended_at: Date | null;
+  ends_at: Date;
+  inspection_id: Generated<string>;
+  reason: string;
+  staff_email: string;
+  staff_id: string;
+  staff_name: string;
+  started_at: Date;
+  tenant_id: string;
+  token_hash: Buffer;
+}
+
+export interface IdentityInvitations {
+  accepted_at: Date | null;
+  created_at: Generated<Date>;
+  email: string;
+  email_lower: Generated<string>;
+  expires_at: Date;
+  invitation_id: Generated<string>;
+  invited_by: string;
+  inviter_name: string;
+  revoked_at: Date | null;
+  role: string;
+  tenant_id: string;
+  token_ciphertext: Buffer;
+  token_hash: Buffer;
 }
 
 export interface IdentityMemberships {
@@ -293,6 +374,10 @@ export interface LicensingKeys {
 
 export interface LicensingLicenses {
   company_id: string;
+  /**
+   * When its expiry was noted and told. A validation does not look here, but at expires_at.
+   */
+  expired_at: Date | null;
   expires_at: Date | null;
   first_activated_at: Date | null;
   holder_email: Generated<string>;
@@ -303,8 +388,17 @@ export interface LicensingLicenses {
   order_line_no: number;
   policy_id: string;
   product_id: string;
+  reminded_at: Date | null;
+  reminded_days: number | null;
+  /**
+   * The expires_at that its holder was reminded of, so many days ahead at last (reminded_days), at reminded_at. Another expires_at starts again.
+   */
+  reminded_expiry: Date | null;
   seats: number;
   seats_used: Generated<number>;
+  /**
+   * revoked beside expired_at: by its expiry, and a renewal takes it back; revoked without: by a person, for good.
+   */
   status: Generated<string>;
   tenant_id: string;
   unit_no: number;
@@ -339,6 +433,77 @@ export interface MessagingEmails {
   to_address: string;
 }
 
+export interface ReportingCompanyMonths {
+  company_id: string;
+  currency: string;
+  month: Timestamp;
+  orders: Generated<bigint>;
+  revenue_minor: Generated<bigint>;
+  tenant_id: string;
+}
+
+export interface ReportingDailyLicenses {
+  activated: Generated<bigint>;
+  day: Timestamp;
+  deactivated: Generated<bigint>;
+  expired: Generated<bigint>;
+  product_id: string;
+  provisioned: Generated<bigint>;
+  resumed: Generated<bigint>;
+  suspended: Generated<bigint>;
+  tenant_id: string;
+}
+
+export interface ReportingDailyLines {
+  cancelled_minor: Generated<bigint>;
+  country: string;
+  credited_minor: Generated<bigint>;
+  currency: string;
+  day: Timestamp;
+  lines: Generated<bigint>;
+  pieces: Generated<bigint>;
+  product_kind: string;
+  revenue_minor: Generated<bigint>;
+  tenant_id: string;
+}
+
+export interface ReportingDailyOrders {
+  cancelled_minor: Generated<bigint>;
+  cancelled_orders: Generated<bigint>;
+  country: string;
+  credited_minor: Generated<bigint>;
+  credits: Generated<bigint>;
+  currency: string;
+  day: Timestamp;
+  net_minor: Generated<bigint>;
+  orders: Generated<bigint>;
+  tenant_id: string;
+}
+
+export interface ReportingReportSchedules {
+  cadence: string;
+  created_at: Date;
+  created_by: string;
+  creator_name: string;
+  last_period: Timestamp | null;
+  last_run_at: Date | null;
+  name: string;
+  parameters: Generated<Json>;
+  paused_at: Date | null;
+  recipients: Json;
+  report: string;
+  schedule_id: Generated<string>;
+  tenant_id: string;
+}
+
+export interface ReportingUsage {
+  day: Timestamp;
+  endpoint: string;
+  outcome: string;
+  requests: bigint;
+  tenant_id: string;
+}
+
 export interface RpcIdempotencyKeys {
   answer: Json;
   created_at: Generated<Date>;
@@ -368,6 +533,33 @@ export interface SalesCarts {
   updated_at: Generated<Date>;
 }
 
+export interface SalesCreditLines {
+  company_id: string;
+  credit_id: string;
+  kind: string;
+  line_no: number;
+  name: string;
+  product_id: string;
+  quantity: number;
+  sku: string;
+  tenant_id: string;
+  total_minor: bigint;
+  unit_price_minor: bigint;
+}
+
+export interface SalesCredits {
+  code: string;
+  company_id: string;
+  country: Generated<string>;
+  credit_id: Generated<string>;
+  credited_at: Date;
+  currency: string;
+  external_reference: string;
+  line_count: number;
+  net_minor: bigint;
+  tenant_id: string;
+}
+
 export interface SalesOrderLines {
   company_id: string;
   kind: string;
@@ -385,7 +577,15 @@ export interface SalesOrderLines {
 export interface SalesOrders {
   code: string;
   company_id: string;
+  /**
+   * Where it went, as of that day: reports group by it.
+   */
+  country: Generated<string>;
   currency: string;
+  /**
+   * Its number in the books it was imported from; NULL when it was placed here.
+   */
+  external_reference: string | null;
   line_count: number;
   net_minor: bigint;
   note: Generated<string>;
@@ -398,6 +598,27 @@ export interface SalesOrders {
   tenant_id: string;
   total_minor: bigint;
   version: Generated<number>;
+}
+
+export interface TasksFiles {
+  content: Buffer;
+  created_at: Date;
+  media_type: string;
+  name: string;
+  part_no: number;
+  task_id: string;
+  tenant_id: string;
+}
+
+export interface TasksScheduleRuns {
+  asked_by: string;
+  due_at: Date;
+  failed_count: Generated<number>;
+  finished_at: Date | null;
+  job_count: Generated<number>;
+  schedule: string;
+  started_at: Date;
+  tenant_id: string;
 }
 
 export interface TasksTasks {
@@ -414,11 +635,57 @@ export interface TasksTasks {
   total_count: number | null;
 }
 
+export interface TenancyFlags {
+  changed_at: Date;
+  code: string;
+  enabled: boolean;
+  tenant_id: string;
+}
+
+export interface TenancyPlans {
+  code: string;
+  created_at: Generated<Date>;
+  currency: string;
+  description: Generated<string>;
+  licenses: number | null;
+  members: number | null;
+  name: string;
+  orders_per_month: number | null;
+  plan_id: Generated<string>;
+  price_minor: Generated<bigint>;
+  products: number | null;
+  status: Generated<string>;
+  tenant_id: string;
+  validations_per_month: number | null;
+  version: Generated<number>;
+}
+
+export interface TenancyPlatformSettings {
+  changed_at: Date;
+  key: string;
+  tenant_id: string;
+  value: Json;
+}
+
 export interface TenancyRoutes {
   created_at: Generated<Date>;
   kind: string;
   tenant_id: string;
   value: string;
+}
+
+export interface TenancySubscriptions {
+  licenses: number | null;
+  members: number | null;
+  orders_per_month: number | null;
+  plan_code: string;
+  plan_id: string;
+  plan_name: string;
+  products: number | null;
+  since: Date;
+  tenant_id: string;
+  validations_per_month: number | null;
+  version: Generated<number>;
 }
 
 export interface TenancyTenants {
@@ -430,6 +697,7 @@ export interface TenancyTenants {
   sender_address: Generated<string>;
   slug: string;
   status: Generated<string>;
+  status_reason: Generated<string>;
   tenant_id: Generated<string>;
   time_zone: string;
   trade: Generated<string>;
@@ -437,9 +705,12 @@ export interface TenancyTenants {
 
 export interface DB {
   "audit.records": AuditRecords;
+  "audit.seals": AuditSeals;
+  "audit.verifications": AuditVerifications;
   "billing.credit_accounts": BillingCreditAccounts;
   "billing.invoices": BillingInvoices;
   "billing.number_series": BillingNumberSeries;
+  "billing.payments": BillingPayments;
   "catalog.company_price_lists": CatalogCompanyPriceLists;
   "catalog.price_lists": CatalogPriceLists;
   "catalog.prices": CatalogPrices;
@@ -449,6 +720,8 @@ export interface DB {
   "events.deliveries": EventsDeliveries;
   "events.events": EventsEvents;
   "identity.backup_codes": IdentityBackupCodes;
+  "identity.inspections": IdentityInspections;
+  "identity.invitations": IdentityInvitations;
   "identity.memberships": IdentityMemberships;
   "identity.passwords": IdentityPasswords;
   "identity.sessions": IdentitySessions;
@@ -464,12 +737,26 @@ export interface DB {
   "licensing.licenses": LicensingLicenses;
   "licensing.policies": LicensingPolicies;
   "messaging.emails": MessagingEmails;
+  "reporting.company_months": ReportingCompanyMonths;
+  "reporting.daily_licenses": ReportingDailyLicenses;
+  "reporting.daily_lines": ReportingDailyLines;
+  "reporting.daily_orders": ReportingDailyOrders;
+  "reporting.report_schedules": ReportingReportSchedules;
+  "reporting.usage": ReportingUsage;
   "rpc.idempotency_keys": RpcIdempotencyKeys;
   "sales.cart_lines": SalesCartLines;
   "sales.carts": SalesCarts;
+  "sales.credit_lines": SalesCreditLines;
+  "sales.credits": SalesCredits;
   "sales.order_lines": SalesOrderLines;
   "sales.orders": SalesOrders;
+  "tasks.files": TasksFiles;
+  "tasks.schedule_runs": TasksScheduleRuns;
   "tasks.tasks": TasksTasks;
+  "tenancy.flags": TenancyFlags;
+  "tenancy.plans": TenancyPlans;
+  "tenancy.platform_settings": TenancyPlatformSettings;
   "tenancy.routes": TenancyRoutes;
+  "tenancy.subscriptions": TenancySubscriptions;
   "tenancy.tenants": TenancyTenants;
 }

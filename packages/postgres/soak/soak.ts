@@ -14,7 +14,7 @@ export interface SoakOptions {
   readonly callers?: number;
   /** After how many requests another backend of the API is terminated. */
   readonly terminateEvery?: number;
-  readonly preparedStatements?: boolean;
+  readonly preparedStatements?: boolean | undefined;
   /** What to mix; everything by default. */
   readonly mix?: readonly SoakRequest[];
   readonly onProgress?: (done: number) => void;
@@ -44,9 +44,9 @@ const ACCIDENTS: ReadonlySet<string> = new Set(['connection.lost', 'commit.unkno
  * @param urls of a server that has the product's roles; the soak makes a database of its own there and drops it
  */
 export async function soak(urls: { readonly admin: string; readonly api: string }, options: SoakOptions): Promise<SoakTotals> {
-  const { requests, tenants: tenantCount = 40, callers = 64, terminateEvery = 2_000, preparedStatements = true, mix = SOAK_REQUESTS, onProgress } = options;
+  const { requests, tenants: tenantCount = 40, callers = 64, terminateEvery = 2_000, preparedStatements, mix = SOAK_REQUESTS, onProgress } = options;
   const database = await makeScratchDatabase(urls);
-  const doors = openDoors({ connectionString: database.url, poolSize: 8, preparedStatements, timeouts: { laneMs: 500 } });
+  const doors = openDoors({ connectionString: database.url, poolSize: 8, ...preparedStatements !== undefined && { preparedStatements }, timeouts: { laneMs: 500 } });
   const tally = new Tally();
   try {
     const tenants = await fillTenants(database, tenantCount);

@@ -13,11 +13,14 @@ export interface GateActor extends InTenant { readonly kind: 'gate' }
 export interface VisitorActor extends InTenant { readonly kind: 'visitor'; readonly visitorId: string }
 /** A customer's person; sees its own company's rows. */
 export interface BuyerActor extends InTenant { readonly kind: 'buyer'; readonly companyId: string; readonly userId: string }
-/** One of the tenant's team, or one of its API keys. */
-export interface MemberActor extends InTenant { readonly kind: 'member'; readonly userId: string }
+/**
+ * One of the tenant's team, or one of its API keys. `inspecting`: platform staff who look into the tenant; they run under a role of their
+ * own, which reads what the team reads and writes nothing.
+ */
+export interface MemberActor extends InTenant { readonly kind: 'member'; readonly userId: string; readonly inspecting?: true }
 /** A licensed product that validates or activates. */
 export interface DeviceActor extends InTenant { readonly kind: 'device' }
-/** Platform staff; no tenant rows. */
+/** Platform staff: in the platform's own tenant, or in the tenant that a write of theirs is about. */
 export interface OperatorActor extends InTenant { readonly kind: 'operator'; readonly userId?: string }
 /** A job inside one tenant. */
 export interface WorkerActor extends InTenant { readonly kind: 'worker' }
@@ -27,7 +30,7 @@ export type ShopperActor = VisitorActor | BuyerActor;
 
 export type Actor = GateActor | VisitorActor | BuyerActor | MemberActor | DeviceActor | OperatorActor | WorkerActor;
 export type ActorKind = Actor['kind'];
-export type ActorRole = `entrepot_${ActorKind}`;
+export type ActorRole = `entrepot_${ActorKind}` | 'entrepot_inspector';
 /** A role a statement can run under: the actor's, or the clerk's inside `tx.asClerk()`. */
 export type Role = ActorRole | 'entrepot_clerk';
 
@@ -49,7 +52,8 @@ const ROLES: ReadonlyMap<string, ActorRole> = new Map<ActorKind, ActorRole>([
 export function roleOf(actor: Actor): ActorRole {
   const role = ROLES.get(actor.kind);
   if (role === undefined) throw new TypeError('An actor of an unknown kind came to the door.');
-  return role;
+  // Whatever the property holds but undefined: a value that was meant to restrict must not be read as permission.
+  return actor.kind === 'member' && actor.inspecting !== undefined ? 'entrepot_inspector' : role;
 }
 
 /**

@@ -56,6 +56,32 @@ export async function refuseUnsafeRole(connectionString: string): Promise<RoleRe
   }
 }
 
+const STAFF_CHECKS: readonly { readonly breach: string; readonly sql: string }[] = [
+  ...CHECKS.filter(({ breach }) => breach !== 'bypasses row-level security'),
+  { breach: 'does not bypass row-level security, so every report would come out empty', sql: `
+    select from pg_catalog.pg_roles where rolname = session_user and not rolbypassrls` },
+  { breach: 'may write', sql: `
+    select from pg_catalog.pg_class c, lateral (
+      select a.grantee, a.privilege_type from pg_catalog.aclexplode(c.relacl) a
+      union all
+      select x.grantee, x.privilege_type from pg_catalog.pg_attribute t, pg_catalog.aclexplode(t.attacl) x where t.attrelid = c.oid) held
+     where held.grantee = session_user::pg_catalog.regrole and held.privilege_type <> 'SELECT'` },
+];
+
+/**
+ * Looks at the login of platform reports: it bypasses row security, so its grants are its only wall.
+ * @throws Error naming each breach, when it could do more than read
+ */
+export async function refuseUnsafeStaffRole(connectionString: string): Promise<void> {
+  const client = await connectUnfenced(connectionString, { applicationName: 'entrepot-boot-check' });
+  try {
+    const breaches = await matching(client, STAFF_CHECKS.map(({ breach, sql }) => ({ says: breach, sql })));
+    if (breaches.length > 0) throw new Error(`Refusing to start: the database role of DATABASE_STAFF_URL ${breaches.join('; it ')}.`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** @returns what makes the session's role unsafe, each as a clause that follows "the role"; empty when it is safe */
 export function breachesOf(client: Unfenced): Promise<string[]> {
   return matching(client, CHECKS.map(({ breach, sql }) => ({ says: breach, sql })));

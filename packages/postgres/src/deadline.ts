@@ -11,6 +11,8 @@ export class Deadline {
   readonly struck: Promise<never>;
   /** Why it struck; undefined while it has not. */
   reason: DatabaseFault | undefined;
+  /** When it struck: settles once the connection is cut, and may be given back. */
+  cut: Promise<void> | undefined;
   readonly #client: Client;
   readonly #signal: AbortSignal | undefined;
   readonly #timer: NodeJS.Timeout;
@@ -46,8 +48,8 @@ export class Deadline {
   #strike(reason: DatabaseFault): void {
     this.clear();
     this.reason = reason;
-    if (!this.#committing) requestCancel(this.#client);
-    this.#client.connection.stream.destroy();
+    const cancelled = this.#committing ? Promise.resolve() : requestCancel(this.#client);
+    this.cut = cancelled.then(() => void this.#client.connection.stream.destroy());
     this.#reject(reason);
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Actor } from './actor.ts';
+import { CONTEXT, pooledContext } from './context.ts';
 import type { Statement } from './query.ts';
 import { ReadLanes } from './read-lane.ts';
 import { readerFor } from './reader.ts';
@@ -52,13 +53,15 @@ const NAMED_STATEMENTS_PER_CONNECTION = 500;
 export function openDoors(options: DoorsOptions): Doors {
   const settings = settingsFrom(options);
   const names = new StatementNames(settings.preparedStatements ? NAMED_STATEMENTS_PER_CONNECTION : 0);
-  const wire = { names, onStatement: settings.onStatement };
+  const { onStatement, observer } = settings;
+  const wire = { names, onStatement, observer, door: 'pool' } as const;
   const pool = new pg.Pool(poolConfig(settings));
   // One listener on each client, in use or not, and one on the pool: an 'error' event nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', settings.onConnectionLost));
   pool.on('error', () => undefined);
-  const lanes = new ReadLanes(settings, wire);
-  const door = { pool, wire, settings };
+  const lanes = new ReadLanes(settings, { ...wire, door: 'lane' });
+  const context = settings.startupTimeouts ? CONTEXT : pooledContext(settings.timeouts);
+  const door = { pool, wire, settings, context };
 
   const read = <R>(actor: Actor, statement: Statement<R>, { slow = false, signal }: ReadOptions = {}): Promise<R[]> => slow
     ? transact(door, actor, (tx) => tx.all(statement), { readOnly: true, signal })

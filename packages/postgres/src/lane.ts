@@ -1,14 +1,18 @@
 import pg from 'pg';
-import { POOLED_READ_CONTEXT, READ_CONTEXT, ROUTE } from './context.ts';
+import { pooledReadContext, READ_CONTEXT, ROUTE } from './context.ts';
 import { DatabaseFault, faultFrom } from './errors.ts';
 import { CONTEXT_NAME, LaneQuery } from './lane-query.ts';
+import { watchStatement } from './observer.ts';
 import { serialize } from './pg-internals.ts';
 import { laneConfig } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { send } from './wire.ts';
 import type { Wire } from './wire.ts';
 
-/** One shared, pipelined connection for fast reads of every tenant. It connects when first used and again when it was lost. */
+/**
+ * One shared connection for fast reads of every tenant, pipelined unless a pooler is in the way. It connects when first used and
+ * again when it was lost.
+ */
 export class Lane {
   /** Reads that wait for their answer. */
   waiting = 0;
@@ -19,12 +23,13 @@ export class Lane {
   #opening: Promise<pg.Client> | undefined;
   #closed = false;
   #lastSignOfLife = 0;
+  #turn: Promise<void> = Promise.resolve();
   readonly #watch: NodeJS.Timeout;
 
   constructor(settings: Settings, wire: Wire) {
     this.#settings = settings;
     this.#wire = wire;
-    this.#context = settings.startupTimeouts ? READ_CONTEXT : POOLED_READ_CONTEXT;
+    this.#context = settings.startupTimeouts ? READ_CONTEXT : pooledReadContext(settings.timeouts);
     this.#watch = setInterval(() => this.#dropWhenSilent(), settings.timeouts.silenceMs / 2).unref();
   }
 
@@ -45,7 +50,7 @@ export class Lane {
       this.#wire.onStatement(this.#context);
       this.#wire.onStatement(text);
       const name = this.#wire.names.nameOf(role, text);
-      return new Promise<R[]>((resolve, reject) => {
+      return watchStatement(this.#wire.observer, { door: this.#wire.door, role, text }, new Promise<R[]>((resolve, reject) => {
         const contextText = this.#settings.preparedStatements ? undefined : this.#context;
         client.query(new LaneQuery({ name, text, values }, context, contextText, (error, answer) => {
           if (error) return reject(error);
@@ -53,7 +58,7 @@ export class Lane {
           // The row type is the query's own, which Kysely derived from the generated table types.
           resolve((answer?.rows ?? []) as R[]);
         }));
-      });
+      }));
     });
   }
 
@@ -80,21 +85,42 @@ export class Lane {
   }
 
   async #whileOpen<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
-    if (this.waiting >= this.#settings.laneDepth) throw new DatabaseFault('lane.full');
+    if (this.waiting >= this.#settings.laneDepth) {
+      this.#wire.observer?.laneFault?.('lane.full');
+      throw new DatabaseFault('lane.full');
+    }
     if (this.waiting === 0) this.#lastSignOfLife = performance.now();
     this.waiting += 1;
-    let client = this.#client;
+    let client: pg.Client | undefined;
+    const run = async (): Promise<T> => {
+      client = this.#client ?? await this.#open();
+      return use(client);
+    };
     try {
-      client ??= await this.#open();
-      return await use(client);
+      return await (this.#settings.startupTimeouts ? run() : this.#inTurn(run));
     } catch (error) {
       const fault = faultFrom(error);
+      this.#wire.observer?.laneFault?.(fault.code);
       // The server's farewell comes before the socket's end: nobody may be sent onto a connection that is as good as gone.
       if (fault.code === 'connection.lost') this.#retire(client);
       throw fault;
     } finally {
       this.waiting -= 1;
       this.#lastSignOfLife = performance.now();
+    }
+  }
+
+  // PgBouncer (1.18, ran) gives our server connection to somebody else as soon as the server is idle, also when the first half
+  // of our next flight has gone there already: the halves then reach two servers. So behind a pooler nothing is sent ahead.
+  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const before = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    try {
+      await before;
+      return await run();
+    } finally {
+      resolve();
     }
   }
 

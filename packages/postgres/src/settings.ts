@@ -1,4 +1,5 @@
 import type { ClientConfig, PoolConfig } from 'pg';
+import type { DoorsObserver } from './observer.ts';
 import { typeParsers } from './type-parsers.ts';
 
 /** All in milliseconds. */
@@ -20,20 +21,21 @@ export interface Timeouts {
 }
 
 export interface DoorsOptions {
+  /** With `?pooled=true` it leads through a transaction pooler: statements stay unnamed, nothing is announced at the start. */
   readonly connectionString: string;
   /** Shown in pg_stat_activity; `entrepot` by default. */
   readonly applicationName?: string;
   /** Connections for transactions and slow reads; 10 by default. */
   readonly poolSize?: number;
-  /** Shared connections for fast reads; 2 by default. */
+  /** Shared connections for fast reads; 2 by default, 8 behind a pooler, where each carries one read at a time. */
   readonly laneCount?: number;
   /** Fast reads waiting on one lane before more are refused with `lane.full`; 1,000 by default. */
   readonly laneDepth?: number;
-  /** False behind a transaction pooler that breaks named statements (PgBouncer below 1.21); true by default. */
+  /** False behind a transaction pooler that breaks named statements (PgBouncer below 1.21); true by default, unless the URL says pooled. */
   readonly preparedStatements?: boolean;
   /**
-   * Whether connections announce their timeouts when they start; true by default. A pooler that refuses startup parameters
-   * needs false, and then the timeouts belong on the login role (`alter role ... set`).
+   * Whether connections announce their timeouts when they start; true by default, unless the URL says pooled. A pooler
+   * refuses startup parameters: with false the context of each transaction carries the timeouts.
    */
   readonly startupTimeouts?: boolean;
   readonly timeouts?: Partial<Timeouts>;
@@ -41,11 +43,14 @@ export interface DoorsOptions {
   readonly clock?: (now: Date) => Date;
   /** Called with the SQL text of each statement sent for a caller, BEGIN, context, role switches and COMMIT included. */
   readonly onStatement?: (sqlText: string) => void;
+  /** Watches durations and faults, for metrics and traces; nobody by default, and then it costs nothing. */
+  readonly observer?: DoorsObserver | undefined;
   /** Called when a connection is lost, idle or in use, by accident or because we cut it; for the log. */
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-export interface Settings extends Required<Omit<DoorsOptions, 'timeouts'>> {
+export interface Settings extends Required<Omit<DoorsOptions, 'timeouts' | 'observer'>> {
+  readonly observer?: DoorsObserver | undefined;
   readonly timeouts: Timeouts;
 }
 
@@ -59,17 +64,33 @@ const DEFAULT_TIMEOUTS: Timeouts = {
   silenceMs: 2_000,
 };
 
+/** Fast reads that may wait on one lane. */
+export const DEFAULT_LANE_DEPTH = 1_000;
+
 const ignore = (): void => undefined;
+
+/** Whether a connection URL leads through a transaction pooler: it says so itself, as `?pooled=true`. */
+function leadsThroughPooler(connectionString: string): boolean {
+  return URL.parse(connectionString)?.searchParams.get('pooled') === 'true';
+}
+
+/** Marks a connection URL as one that leads through a transaction pooler. */
+export function throughPooler(connectionString: string): string {
+  const url = new URL(connectionString);
+  url.searchParams.set('pooled', 'true');
+  return url.href;
+}
 
 /** Fills in what the caller left out. */
 export function settingsFrom(options: DoorsOptions): Settings {
+  const pooled = leadsThroughPooler(options.connectionString);
   return {
     applicationName: 'entrepot',
     poolSize: 10,
-    laneCount: 2,
-    laneDepth: 1_000,
-    preparedStatements: true,
-    startupTimeouts: true,
+    laneCount: pooled ? 8 : 2,
+    laneDepth: DEFAULT_LANE_DEPTH,
+    preparedStatements: !pooled,
+    startupTimeouts: !pooled,
     clock: (now) => now,
     onStatement: ignore,
     onConnectionLost: ignore,

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { settingsOf } from './actor.ts';
+import { roleOf, settingsOf } from './actor.ts';
 import type { Actor } from './actor.ts';
-import { BEGIN, BEGIN_READ_ONLY, COMMIT, CONTEXT, ROLLBACK } from './context.ts';
+import { BEGIN, BEGIN_READ_ONLY, COMMIT, ROLLBACK } from './context.ts';
 import { Deadline } from './deadline.ts';
 import { DatabaseFault, faultFrom } from './errors.ts';
+import { watchAttempt } from './observer.ts';
 import type { Settings } from './settings.ts';
 import { OpenTx } from './tx.ts';
 import type { Tx } from './tx.ts';
@@ -29,6 +30,8 @@ export interface TransactDoor {
   readonly pool: Pool;
   readonly wire: Wire;
   readonly settings: Settings;
+  /** The statement that follows BEGIN: role, tenant, company, user, and behind a pooler the timeouts. */
+  readonly context: string;
 }
 
 const CONFLICTS: ReadonlySet<string | undefined> = new Set(['40001', '40P01']);
@@ -52,10 +55,25 @@ class Conflict {
 export async function transact<T>(
   door: TransactDoor, actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions = {},
 ): Promise<T> {
+  const { observer } = door.settings;
+  const run = (): Promise<T> => untilCommitted(door, actor, work, options);
+  return observer?.around === undefined ? run() : observer.around(roleOf(actor), run);
+}
+
+async function untilCommitted<T>(
+  door: TransactDoor, actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions,
+): Promise<T> {
+  const { observer } = door.settings;
   const attempts = options.attempts ?? 4;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await transactOnce(door, actor, work, options);
-    if (!(outcome instanceof Conflict)) return outcome;
+    const startedAt = performance.now();
+    const outcome = await transactOnce(door, actor, work, options).catch((error: unknown) => {
+      watchAttempt(observer, actor, startedAt, 'failed', error);
+      throw error;
+    });
+    const met = outcome instanceof Conflict;
+    watchAttempt(observer, actor, startedAt, !met ? 'committed' : attempt < attempts ? 'retried' : 'failed', met ? outcome.error : undefined);
+    if (!met) return outcome;
     if (attempt >= attempts) throw outcome.error;
     await delay(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
   }
@@ -72,7 +90,7 @@ async function transactOnce<T>(
   let clean = false;
   try {
     const at = await begin(door, client, [firstRole, ...context], options.readOnly ?? false);
-    tx = new OpenTx(door.wire, client, { role, firstRole, tenantId: actor.tenantId, at });
+    tx = new OpenTx(door.wire, client, { role, firstRole, tenantId: actor.tenantId, requestId: actor.requestId, at });
     const result = await Promise.race([work(tx), deadline.struck]);
     tx.close();
     deadline.commits();
@@ -88,7 +106,10 @@ async function transactOnce<T>(
     throw reason;
   } finally {
     deadline.clear();
-    client.release(!clean || client.getTransactionStatus() !== 'I');
+    const release = (): void => client.release(!clean || client.getTransactionStatus() !== 'I');
+    // Whoever waited for this transaction need not wait for the cut as well.
+    if (deadline.cut) void deadline.cut.then(release);
+    else release();
   }
 }
 
@@ -111,12 +132,12 @@ async function acquire(pool: Pool, signal: AbortSignal | undefined): Promise<Poo
 }
 
 async function begin(
-  { wire, settings: { clock } }: TransactDoor, client: PoolClient, settings: readonly string[], readOnly: boolean,
+  { wire, context: contextText, settings: { clock } }: TransactDoor, client: PoolClient, settings: readonly string[], readOnly: boolean,
 ): Promise<Date> {
   // Two statements, one flight. If BEGIN failed, the context would last for itself only and everything after it be refused.
   const [, context] = await Promise.all([
     send(wire, client, 'door', readOnly ? BEGIN_READ_ONLY : BEGIN),
-    send<{ now: Date }>(wire, client, 'door', CONTEXT, settings),
+    send<{ now: Date }>(wire, client, 'door', contextText, settings),
   ]).catch((error: unknown) => {
     throw faultFrom(error);
   });

@@ -13,6 +13,8 @@ import type { Answer, Wire } from './wire.ts';
 export interface Tx extends Reader {
   /** The transaction's now(); the only clock of a use case. */
   readonly at: Date;
+  /** Why it happens: travels into the jobs that it asks for. */
+  readonly requestId: string;
   /** @returns the only row. @throws DatabaseFault `rows.unexpected` when there is none, or more than one */
   one<R>(statement: Statement<R>): Promise<R>;
   /** @returns how many rows were inserted, updated or deleted. @throws DatabaseFault */
@@ -28,6 +30,7 @@ const clerkOf = new AsyncLocalStorage<OpenTx>();
 export class OpenTx implements Tx {
   readonly at: Date;
   readonly tenantId: string;
+  readonly requestId: string;
   /** The first thing that went wrong inside; it dooms the transaction whether or not the use case heard of it. */
   failure: DatabaseFault | undefined;
   readonly #wire: Wire;
@@ -36,11 +39,14 @@ export class OpenTx implements Tx {
   #wireRole: Role;
   #closed = false;
 
-  constructor(wire: Wire, client: Client, of: { readonly role: ActorRole; readonly firstRole: Role; readonly tenantId: string; readonly at: Date }) {
+  constructor(wire: Wire, client: Client, of: {
+    readonly role: ActorRole; readonly firstRole: Role; readonly tenantId: string; readonly requestId: string; readonly at: Date;
+  }) {
     this.#wire = wire;
     this.#client = client;
     this.at = of.at;
     this.tenantId = of.tenantId;
+    this.requestId = of.requestId;
     this.#actorRole = of.role;
     this.#wireRole = of.firstRole;
   }
@@ -64,6 +70,8 @@ export class OpenTx implements Tx {
   }
 
   async asClerk<T>(work: () => Promise<T>): Promise<T> {
+    // The clerk writes; whoever only looks in must not come by its pen, whatever a use case tries.
+    if (this.#actorRole === 'entrepot_inspector') throw new DatabaseFault('permission.denied');
     return clerkOf.run(this, work);
   }
 

@@ -1,4 +1,6 @@
 import type { Client, QueryConfig } from 'pg';
+import { watchStatement } from './observer.ts';
+import type { Door, DoorsObserver } from './observer.ts';
 import { serialize } from './pg-internals.ts';
 import type { StatementNames } from './statement-names.ts';
 
@@ -6,6 +8,8 @@ import type { StatementNames } from './statement-names.ts';
 export interface Wire {
   readonly names: StatementNames;
   readonly onStatement: (sqlText: string) => void;
+  readonly door: Door;
+  readonly observer?: DoorsObserver | undefined;
 }
 
 export interface Answer<R> {
@@ -28,8 +32,8 @@ export function send<R>(
 ): Promise<Answer<R>> {
   const config: ExtendedQuery = { text, values: serialize(parameters), name: wire.names.nameOf(namespace, text), queryMode: 'extended' };
   wire.onStatement(text);
-  return client.query(config).then((answer: Answer<R>) => {
+  return watchStatement(wire.observer, { door: wire.door, role: namespace, text }, client.query(config).then((answer: Answer<R>) => {
     wire.names.learn(namespace, text);
     return answer;
-  });
+  }));
 }

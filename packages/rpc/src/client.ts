@@ -16,6 +16,25 @@ export function idempotencyHeader({ op }: { op: Call }): Record<string, string> 
   return typeof op.context['idempotencyKey'] === 'string' ? { 'idempotency-key': op.context['idempotencyKey'] } : {};
 }
 
+let tracing = false;
+
+/** Whether calls say which trace they begin; the app reads it from `/config.json`. */
+export function switchTracing(on: boolean): void {
+  tracing = on;
+}
+
+/**
+ * The header with which a request begins a trace of its own; none while traces are off.
+ * @see https://www.w3.org/TR/trace-context/#traceparent-header
+ */
+export function traceHeader(): Record<string, string> {
+  return tracing ? { traceparent: `00-${randomHex(16)}-${randomHex(8)}-01` } : {};
+}
+
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** A failure as a screen shows it. */
 export interface ClientFailure {
   /** For people: what happened, why, what to do. */

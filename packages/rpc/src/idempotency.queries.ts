@@ -23,3 +23,11 @@ export function insertAnswer(tenantId: string, userId: string, operation: string
     tenant_id: tenantId, user_id: userId, operation, key, request_hash: requestHash, answer: sql<JsonValue>`${answer}::jsonb`, created_at: at,
   });
 }
+
+/** Removes answers that nobody may ask for any more. @param limit rows at most */
+export function deleteOldAnswers(tenantId: string, before: Date, limit: number) {
+  return query.deleteFrom('rpc.idempotency_keys as k').where('k.tenant_id', '=', tenantId)
+    .where((eb) => eb(eb.refTuple('k.user_id', 'k.operation', 'k.key'), 'in', eb.selectFrom('rpc.idempotency_keys as o')
+      .select(['o.user_id', 'o.operation', 'o.key']).where('o.tenant_id', '=', tenantId).where('o.created_at', '<=', before)
+      .orderBy('o.created_at').limit(limit).$asTuple('user_id', 'operation', 'key')));
+}

@@ -5,6 +5,7 @@ import { fenceDatabase, withDatabase } from '@entrepot/db/migrate';
 import { databaseUrls, prepareDatabase, type DatabaseUrls, type PrepareOptions } from '@entrepot/db/prepare';
 import { serverTemporaryFolder } from '@entrepot/db/reachable';
 import { connectUnfenced } from '@entrepot/postgres/unfenced';
+import { startPooler, type Pooler } from './start-pooler.ts';
 
 /** One PostgreSQL server with a migrated template, for one run of tests or benchmarks. */
 export interface TestServer {
@@ -24,7 +25,8 @@ export interface TestServerOptions {
 
 /**
  * Starts a private server that forgets everything, and migrates a template on it. DATABASE_* is ignored on purpose: a test
- * must never meet real data. TEST_DATABASE_URL, a superuser's URL, names another server to use.
+ * must never meet real data. TEST_DATABASE_URL, a superuser's URL, names another server to use. With TEST_THROUGH=pgbouncer
+ * the logins of the API and the worker lead through a transaction pooler.
  */
 export async function startTestServer({ queues = {}, settings = {} }: TestServerOptions = {}): Promise<TestServer> {
   const run = `entrepot_test_${randomBytes(4).toString('hex')}`;
@@ -33,18 +35,24 @@ export async function startTestServer({ queues = {}, settings = {} }: TestServer
   const template = urlsOf(`${run}_template`);
   const made = [`${run}_template`];
   await prepareDatabase(template, { queues });
+  const pooler = process.env['TEST_THROUGH'] === 'pgbouncer' ? await startPooler([template.api, template.jobs]) : undefined;
   return {
     clone: async () => {
       const name = `${run}_${made.length}`;
       made.push(name);
       await cloneDatabase(template.admin, `${run}_template`, name);
-      return urlsOf(name);
+      return throughPooler(urlsOf(name), pooler);
     },
     stop: async () => {
+      await pooler?.stop();
       if (chosen) await dropDatabases(template.admin, made);
       await end();
     },
   };
+}
+
+function throughPooler(urls: DatabaseUrls, pooler: Pooler | undefined): DatabaseUrls {
+  return pooler ? { ...urls, api: pooler.through(urls.api), jobs: pooler.through(urls.jobs) } : urls;
 }
 
 interface Source {

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { generateSync } from 'otplib';
+import { recordLooksWith } from '@entrepot/audit';
 import { createBuyer, createCompany } from '@entrepot/customers';
 import { createMember, installFactor, setFirstPassword, type MemberRole } from '@entrepot/identity';
+import { openStaffDoor, type StaffDoor } from '@entrepot/postgres';
 import { openTestDoors, type TestDoors } from '@entrepot/postgres/testing';
 import { HttpClient, openTestbed, type TestTenant } from '@entrepot/testbed';
 import type { ApiSettings } from '../api-settings.ts';
 import { createApi } from '../create-api.ts';
 import { LaterWrites } from '../later-writes.ts';
+import type { ApiTelemetry } from '../telemetry/open-telemetry.ts';
 
 /** A long password for people without a second factor, fit for members too. */
 export const PASSWORD = 'seven herons ate my lettuce';
@@ -22,6 +25,9 @@ export interface RunningApi {
   tenantWithPeople(): Promise<TestShop>;
   storefront(slug: string): HttpClient;
   admin(slug: string): HttpClient;
+  /** A browser at the platform's console. */
+  console(): HttpClient;
+  readonly staffDoor: StaffDoor;
   /** Resolves when no answer has left a write behind. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -39,7 +45,7 @@ export interface TestShop extends TestTenant {
 }
 
 /** Starts the HTTP process inside the test, on this worker's database. */
-export async function startApi(changes: Partial<ApiSettings> = {}): Promise<RunningApi> {
+export async function startApi(changes: Partial<ApiSettings> = {}, telemetry?: ApiTelemetry): Promise<RunningApi> {
   const { urls, superuser, createTenant } = await openTestbed();
   const doors = openTestDoors({ connectionString: urls.api });
   const settings: ApiSettings = {
@@ -49,7 +55,8 @@ export async function startApi(changes: Partial<ApiSettings> = {}): Promise<Runn
     ...changes,
   };
   const laterWrites = new LaterWrites();
-  const app = createApi({ doors, settings, laterWrites });
+  const staffDoor = openStaffDoor({ connectionString: urls.staff, poolSize: 2, record: recordLooksWith(doors) });
+  const app = createApi({ doors, staffDoor, settings, laterWrites, telemetry });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const port = Number(new URL(address).port);
   const clients: HttpClient[] = [];
@@ -59,15 +66,16 @@ export async function startApi(changes: Partial<ApiSettings> = {}): Promise<Runn
     return made;
   };
   return {
-    doors, port, settings, superuser,
+    doors, port, settings, superuser, staffDoor,
     tenantWithPeople: async () => people(doors, settings, await createTenant()),
     storefront: (slug) => client(slug, '/trpc'),
     admin: (slug) => client('admin', `/${slug}/trpc`),
+    console: () => client('admin', '/platform/trpc'),
     settle: () => laterWrites.settle(),
     stop: async () => {
       for (const each of clients) each.close();
       await app.close();
-      await doors.close();
+      await Promise.all([doors.close(), staffDoor.close()]);
     },
   };
 }

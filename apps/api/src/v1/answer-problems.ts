@@ -1,5 +1,6 @@
 import { Refusal } from '@entrepot/kernel';
 import { toProblem } from '@entrepot/rpc';
+import { noteFailure } from '../telemetry/failure-codes.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Makes every failure below `/v1` an RFC 9457 problem with the request's id. */
@@ -17,6 +18,7 @@ export function answerProblems(app: FastifyInstance): void {
 /** Answers with a problem. */
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
   const problem = toProblem(error, request.id);
+  noteFailure(request, problem.code);
   reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
 }
 

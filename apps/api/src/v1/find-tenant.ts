@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { Refusal } from '@entrepot/kernel';
 import { keyPrefixOf } from '@entrepot/licensing';
+import { PLATFORM_SLUG } from '../site.ts';
 import type { RouteCache } from './route-cache.ts';
 
 /** What of a request can name its tenant. */
@@ -19,7 +20,8 @@ export interface TenantClues {
 export async function findTenant(routes: RouteCache, baseDomain: string, clues: TenantClues): Promise<string | undefined> {
   const hostname = clues.hostname.toLowerCase();
   if (hostname.endsWith(`.${baseDomain}`)) {
-    const tenantId = await routes.find('slug', hostname.slice(0, -baseDomain.length - 1));
+    const slug = hostname.slice(0, -baseDomain.length - 1);
+    const tenantId = slug === PLATFORM_SLUG ? undefined : await routes.find('slug', slug);
     if (tenantId === undefined) throw new Refusal('not-found', 'tenant.not-found', `No shop answers at ${hostname}. Check the address.`);
     return tenantId;
   }

@@ -10,36 +10,43 @@ import type { z } from 'zod';
 import { findTenant } from './find-tenant.ts';
 import { RouteCache } from './route-cache.ts';
 import type { Budgets } from './spend-budgets.ts';
+import type { UsageCounter } from './usage-counter.ts';
 
 /** What the routes of licenses stand on. */
 export interface LicenseRoutesOptions {
   readonly doors: Doors;
   readonly baseDomain: string;
   readonly budgets: Budgets;
+  /** Hears of each validation's verdict. */
+  readonly onVerdict?: (code: string) => void;
+  /** Counts what each tenant's devices asked and were told. */
+  readonly usage?: UsageCounter | undefined;
 }
 
 interface Question { key: string; productCode?: string | undefined }
 
 /** POST /licenses/validate, /licenses/activate, /licenses/deactivate: for products and their devices, without credentials. */
-export function licenseRoutes(app: FastifyInstance, { doors, baseDomain, budgets }: LicenseRoutesOptions): void {
+export function licenseRoutes(app: FastifyInstance, { doors, baseDomain, budgets, onVerdict, usage }: LicenseRoutesOptions): void {
   const routes = new RouteCache(doors);
 
   app.post('/licenses/validate', async (request, reply): Promise<ValidateLicenseOutput> => {
     const { input, actor } = await read(request, reply, validateLicenseInput);
-    if (actor) return validateLicense(doors.reader(actor), actor, input);
-    return { valid: false, code: 'NOT_FOUND', detail: verdictDetail('NOT_FOUND'), validatedAt: new Date().toISOString(), license: null };
+    const verdict = actor ? await validateLicense(doors.reader(actor), actor, input) : noSuchKey();
+    onVerdict?.(verdict.code);
+    if (actor) usage?.count(actor, 'licenses.validate', verdict.code, doors.reader(actor).at);
+    return verdict;
   });
 
   app.post('/licenses/activate', async (request, reply): Promise<ActivateDeviceOutput> => {
     const { input, actor } = await read(request, reply, activateDeviceInput);
     if (!actor) return unknownKey;
-    return once(request, actor, 'licensing.activateDevice', input, (tx) => activateDevice(tx, actor, input));
+    return counted(actor, 'licenses.activate', await once(request, actor, 'licensing.activateDevice', input, (tx) => activateDevice(tx, actor, input)));
   });
 
   app.post('/licenses/deactivate', async (request, reply): Promise<DeactivateDeviceOutput> => {
     const { input, actor } = await read(request, reply, deactivateDeviceInput);
     if (!actor) return unknownKey;
-    return once(request, actor, 'licensing.deactivateDevice', input, (tx) => deactivateDevice(tx, actor, input));
+    return counted(actor, 'licenses.deactivate', await once(request, actor, 'licensing.deactivateDevice', input, (tx) => deactivateDevice(tx, actor, input)));
   });
 
   async function read<Input extends Question>(request: FastifyRequest, reply: FastifyReply, schema: z.ZodType<Input>) {
@@ -48,6 +55,11 @@ export function licenseRoutes(app: FastifyInstance, { doors, baseDomain, budgets
     const tenantId = await findTenant(routes, baseDomain, { hostname: request.hostname, key: input.key, productCode: input.productCode });
     const actor: DeviceActor | undefined = tenantId === undefined ? undefined : { kind: 'device', tenantId, requestId: request.id };
     return { input, actor };
+  }
+
+  function counted<Output extends ActivateDeviceOutput | DeactivateDeviceOutput>(actor: DeviceActor, endpoint: string, output: Output): Output {
+    usage?.count(actor, endpoint, output.outcome === 'refused' ? output.code : output.outcome, doors.reader(actor).at);
+    return output;
   }
 
   /** One transaction; with an Idempotency-Key the same request has its effect once and its answer again. */
@@ -59,6 +71,10 @@ export function licenseRoutes(app: FastifyInstance, { doors, baseDomain, budgets
       ? work(tx)
       : tx.asClerk(() => answerOnce(tx, actor, { operation, key: String(key), request: input }, () => work(tx))), { beginAsClerk: true });
   }
+}
+
+function noSuchKey(): ValidateLicenseOutput {
+  return { valid: false, code: 'NOT_FOUND', detail: verdictDetail('NOT_FOUND'), validatedAt: new Date().toISOString(), license: null };
 }
 
 const unknownKey = { outcome: 'refused', code: 'NOT_FOUND', detail: verdictDetail('NOT_FOUND'), license: null } as const;

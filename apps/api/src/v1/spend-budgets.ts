@@ -16,20 +16,24 @@ const WORDS: Readonly<Record<string, string>> = {
   license: 'Too many requests for this license.',
 };
 
+/** Hears of each decision. */
+type OnDecision = (limiter: string, decision: 'allowed' | 'refused') => void;
+
 /** Counts requests and tells callers what is left of their budgets. */
-export function budgetsOf({ address, license }: V1Limits): Budgets {
+export function budgetsOf({ address, license }: V1Limits, onDecision: OnDecision = () => undefined): Budgets {
   const byAddress = address && memoryLimiter('address', address);
   const byLicense = license && memoryLimiter('license', license);
   return {
-    spendAddress: (reply, caller) => spend(reply, byAddress, addressKey(caller)),
+    spendAddress: (reply, caller) => spend(reply, byAddress, addressKey(caller), onDecision),
     // Hashed, so that no key lies about in memory; every spelling of a key counts as the same one.
-    spendLicense: (reply, typedKey) => spend(reply, byLicense, createHash('sha256').update(typedKey.toUpperCase().replace(/[^0-9A-Z]/g, '')).digest('base64')),
+    spendLicense: (reply, typedKey) => spend(reply, byLicense, createHash('sha256').update(typedKey.toUpperCase().replace(/[^0-9A-Z]/g, '')).digest('base64'), onDecision),
   };
 }
 
-async function spend(reply: FastifyReply, limiter: Limiter | null, key: string): Promise<void> {
+async function spend(reply: FastifyReply, limiter: Limiter | null, key: string, onDecision: OnDecision): Promise<void> {
   if (limiter === null) return;
   const spent = await limiter.spend(key);
+  onDecision(spent.policy, spent.allowed ? 'allowed' : 'refused');
   tell(reply, spent);
   if (spent.allowed) return;
   reply.header('retry-after', String(spent.resetSeconds));

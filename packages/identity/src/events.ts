@@ -1,0 +1,7 @@
+import { defineEvent } from '@entrepot/events';
+import { z } from 'zod';
+
+/** Somebody was asked to join a team: the platform's staff, or the one of a tenant. Without the token, which only the mail may carry. */
+export const staffInvited = defineEvent('staff.invited', 'invitation', z.object({
+  invitationId: z.uuid(), email: z.string(), role: z.string(),
+}));
