@@ -1,3 +1,10 @@
 export { currentTenantOutput, type CurrentTenant } from './current-tenant.contract.ts';
 export { provisionTenantInput, slugSchema } from './provision-tenant.contract.ts';
 export { updateTenantSettingsInput } from './update-tenant-settings.contract.ts';
+export { assignPlanInput, assignPlanOutput } from './assign-plan.contract.ts';
+export { createTenantInput } from './create-tenant.contract.ts';
+export { PLAN_LIMITS, planLimitsSchema, type PlanLimit, type PlanLimits } from './plan-limits.contract.ts';
+export { createPlanInput, planStatus, updatePlanInput, type Plan } from './plans.contract.ts';
+export { platformSettingsSchema, type PlatformSettings } from './platform-settings.contract.ts';
+export { searchTenantsInput, tenantStatus, type TenantStatus } from './search-tenants.contract.ts';
+export { setTenantStatusInput } from './set-tenant-status.contract.ts';

@@ -1,5 +1,6 @@
 import { query } from '@entrepot/postgres';
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
 interface NewTenant {
   readonly slug: string;
@@ -21,6 +22,13 @@ export function selectTenant(tenantId: string) {
       'accent_color as accentColor', 'sender_address as senderAddress', 'status']);
 }
 
+/** A tenant with what is switched differently from its default, as the door needs it: one statement. */
+export function selectRoutedTenant(tenantId: string) {
+  return selectTenant(tenantId).select((eb) => [
+    jsonArrayFrom(eb.selectFrom('tenancy.flags').select(['code', 'enabled']).where('tenant_id', '=', tenantId)).as('flags'),
+  ]);
+}
+
 export function updateTenant(tenantId: string, changes: {
   name?: string | undefined; trade?: string | undefined; locale?: string | undefined; timeZone?: string | undefined;
   accentColor?: string | undefined; senderAddress?: string | undefined;
@@ -40,4 +48,14 @@ export function updateTenant(tenantId: string, changes: {
 
 export function insertRoute(tenantId: string, kind: string, value: string) {
   return query.insertInto('tenancy.routes').values({ tenant_id: tenantId, kind, value });
+}
+
+export function selectTenantName(tenantId: string) {
+  return query.selectFrom('tenancy.tenants').select('name').where('tenant_id', '=', tenantId);
+}
+
+/** Changes the status if it is still what the person saw. */
+export function updateTenantStatus(tenantId: string, from: string, to: string, reason: string) {
+  return query.updateTable('tenancy.tenants').set({ status: to, status_reason: reason })
+    .where('tenant_id', '=', tenantId).where('status', '=', from);
 }
