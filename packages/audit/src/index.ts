@@ -1,5 +1,15 @@
+export { auditHandlers, type TrailWitness } from './jobs.ts';
+export { actInTenant } from './act-in-tenant.ts';
 export { auditRecord, auditRecordWhen, type AuditEntry } from './records.queries.ts';
 export { record } from './record.ts';
+export { recordAll } from './record-all.ts';
+export { recordLooksWith } from './record-look.ts';
 export { auditRouter } from './router.ts';
+export { sealKeysFrom, type SealKeys } from './seal-keys.ts';
+export { sealTrail, type SealedBatch } from './seal-trail.ts';
 export { searchAudit } from './search-audit.ts';
+export { searchAuditAcrossTenants } from './search-audit-across-tenants.ts';
 export { timelineOf } from './timeline-of.ts';
+export { trailStatus } from './trail-status.ts';
+export { trailStatusAcrossTenants } from './trail-status-across-tenants.ts';
+export { verifyAndNote, verifyTrail, type KnownBatch, type TrailReport } from './verify-trail.ts';

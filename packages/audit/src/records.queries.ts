@@ -25,6 +25,11 @@ export function auditRecord(actor: Actor, entry: AuditEntry, at: Date) {
   return query.insertInto('audit.records').values(rowOf(actor, entry, at));
 }
 
+/** Many acts in one statement. */
+export function auditRecords(actor: Actor, entries: readonly AuditEntry[], at: Date) {
+  return query.insertInto('audit.records').values(entries.map((entry) => rowOf(actor, entry, at)));
+}
+
 /**
  * The insert as a part of a larger statement, made only when another part of it had an effect.
  *
