@@ -1,4 +1,5 @@
 export { creditAccount, creditOfCompany } from './credit-account.ts';
+export { paymentCompleted } from './events.ts';
 export { holdCredit } from './hold-credit.ts';
 export { invoiceNumber } from './invoice-number.ts';
 export { issueInvoice, type InvoicedOrder } from './issue-invoice.ts';

@@ -49,3 +49,13 @@ export function upsertImportedPrices(
        where prices.price_minor <> excluded.price_minor
     returning product_id as "productId"`;
 }
+
+/** Products by SKU, in the case it was given. */
+export function selectProductsBySku(
+  tenantId: string, skus: readonly string[],
+): RawBuilder<{ sku: string; productId: string; name: string; kind: 'goods' | 'licensed' }> {
+  return sql`
+    select sku, product_id as "productId", name, kind
+      from catalog.products
+     where tenant_id = ${tenantId} and sku = any (${[...skus]}::text[])`;
+}

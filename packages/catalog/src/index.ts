@@ -1,6 +1,7 @@
 export { assignCompanyPriceList } from './assign-company-price-list.ts';
 export { createPriceList } from './create-price-list.ts';
 export { createProduct } from './create-product.ts';
+export { addMissingProducts, productsBySku, type KnownProduct } from './add-missing-products.ts';
 export { importProducts, type ImportedProduct, type ImportOutcome } from './import-products.ts';
 export { listProducts } from './list-products.ts';
 export { minimumOrderOf, unitPriceAt } from './prices.queries.ts';

@@ -20,7 +20,8 @@ export function insertDefaultPriceList(tenantId: string) {
     .expression(query.selectFrom('tenancy.tenants')
       .select(['tenant_id', sql<string>`'Standard'`.as('name'), 'currency', sql<boolean>`true`.as('is_default')])
       .where('tenant_id', '=', tenantId))
-    .onConflict((conflict) => conflict.columns(['tenant_id']).where('is_default', '=', true).doNothing());
+    // As text, not as a parameter: a plan kept for every value cannot know that the partial index is meant.
+    .onConflict((conflict) => conflict.columns(['tenant_id']).where(sql<boolean>`is_default`).doNothing());
 }
 
 /** A further list, in the tenant's currency: a cart is priced in one currency. */

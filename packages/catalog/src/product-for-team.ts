@@ -11,9 +11,9 @@ import { tenantCurrency } from './tenant-currency.queries.ts';
  *
  * @throws Refusal `product.not-found`
  */
-export async function productForTeam(reader: Reader, _actor: MemberActor, input: ProductForTeamInput): Promise<ProductForTeamOutput> {
+export async function productForTeam(reader: Reader, actor: MemberActor, input: ProductForTeamInput): Promise<ProductForTeamOutput> {
   const [product, prices, tenant] = await Promise.all([
-    reader.first(teamProductById(reader.tenantId, input.productId)),
+    reader.first(teamProductById(reader.tenantId, input.productId, actor.inspecting === undefined)),
     reader.all(allPricesOf(reader.tenantId, input.productId)),
     reader.first(tenantCurrency(reader.tenantId)),
   ]);

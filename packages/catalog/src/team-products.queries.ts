@@ -54,10 +54,11 @@ export function searchedProducts(tenantId: string, page: {
      limit ${page.limit}`;
 }
 
-/** One product with everything the team may see. */
-export function teamProductById(tenantId: string, productId: string) {
+/** One product with everything the team may see. @param withCost false for platform staff looking in, whom costs do not concern */
+export function teamProductById(tenantId: string, productId: string, withCost: boolean) {
+  const cost = withCost ? sql<bigint | null>`cost_minor` : sql<bigint | null>`null::bigint`;
   return query.selectFrom('catalog.products')
-    .select(['product_id as productId', 'sku', 'name', 'brand', 'description', 'unit', 'kind', 'status', 'cost_minor as costMinor',
+    .select(['product_id as productId', 'sku', 'name', 'brand', 'description', 'unit', 'kind', 'status', cost.as('costMinor'),
       'minimum_quantity as minimumQuantity', 'quantity_step as quantityStep', 'version', 'created_at as createdAt',
       'updated_at as updatedAt'])
     .where('tenant_id', '=', tenantId).where('product_id', '=', productId);

@@ -8,7 +8,7 @@ export type StockMovementsInput = z.infer<typeof stockMovementsInput>;
 export const stockMovementsOutput = z.object({
   movements: z.array(z.object({
     movementId: uuidSchema,
-    kind: z.enum(['receipt', 'adjustment', 'allocation', 'release', 'shipment']),
+    kind: z.enum(['receipt', 'adjustment', 'allocation', 'release', 'shipment', 'return']),
     onHandDelta: z.int(),
     allocatedDelta: z.int(),
     orderId: uuidSchema.nullable(),

@@ -13,10 +13,14 @@ import { updateOrderStatus } from './orders.queries.ts';
  * Cancels an order: stock and credit are free again, and the invoice is void under its number. Licenses that were issued for it stay
  * as they are; whoever cancels is told so and suspends them where that is meant.
  *
- * @throws Refusal `order.not-found`, `order.version-conflict`, `order.cancelled-already`, `invoice.not-open`
+ * @throws Refusal `order.not-found`, `order.version-conflict`, `order.imported`, `order.cancelled-already`, `invoice.not-open`
  */
 export async function cancelOrder(tx: Tx, actor: MemberActor, { orderId, version, reason }: CancelOrderInput): Promise<ChangedOrderOutput> {
   const order = await lockedOrder(tx, orderId, version);
+  if (order.externalReference !== null) {
+    throw new Refusal('conflict', 'order.imported',
+      `This order was delivered in your old books, under number ${order.externalReference}. It cannot be cancelled here.`);
+  }
   if (order.status === 'cancelled') {
     throw new Refusal('conflict', 'order.cancelled-already', 'This order is cancelled already. Nothing was changed.');
   }

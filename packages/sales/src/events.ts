@@ -15,7 +15,18 @@ export const orderConfirmed = defineEvent('order.confirmed', 'order', z.object({
   orderId: z.uuid(), code: z.string(), companyId: z.uuid(),
 }));
 
+/** The goods of an order left, all of them at once. */
+export const orderShipped = defineEvent('order.shipped', 'order', z.object({
+  orderId: z.uuid(), code: z.string(), companyId: z.uuid(),
+}));
+
 /** The team cancelled an order; stock and credit are free again. */
 export const orderCancelled = defineEvent('order.cancelled', 'order', z.object({
   orderId: z.uuid(), code: z.string(), companyId: z.uuid(), reason: z.string(),
 }));
+
+/** An order of the old books was brought in. Nothing is to be issued or mailed for it: it was delivered long ago. */
+export const orderImported = defineEvent('order.imported', 'order', z.object({ orderId: z.uuid(), companyId: z.uuid() }));
+
+/** A credit of the old books was brought in. */
+export const creditImported = defineEvent('credit.imported', 'credit', z.object({ creditId: z.uuid(), companyId: z.uuid() }));

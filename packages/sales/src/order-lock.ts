@@ -9,6 +9,8 @@ export interface LockedOrder {
   readonly status: string;
   readonly companyId: string;
   readonly totalMinor: bigint;
+  /** Its number in the old books; NULL when it was placed here. */
+  readonly externalReference: string | null;
 }
 
 /**

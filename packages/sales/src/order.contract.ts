@@ -15,6 +15,10 @@ export const orderSummary = z.object({
   total: moneySchema,
   placedAt: z.iso.datetime(),
   invoiceNumber: z.string().nullable(),
+  /** Its number in the books it was imported from; NULL when it was placed here. */
+  externalReference: z.string().nullable(),
+  /** Where it went. */
+  country: z.string(),
 });
 export type OrderSummary = z.infer<typeof orderSummary>;
 

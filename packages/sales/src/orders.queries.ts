@@ -4,7 +4,8 @@ import { sql, type RawBuilder } from 'kysely';
 const withInvoice = () => query.selectFrom('sales.orders as o')
   .leftJoin('billing.invoices as i', (join) => join.onRef('i.tenant_id', '=', 'o.tenant_id').onRef('i.order_id', '=', 'o.order_id'))
   .select(['o.order_id as orderId', 'o.code', 'o.status', 'o.purchase_order_number as purchaseOrderNumber', 'o.line_count as lineCount',
-    'o.currency', 'o.total_minor as totalMinor', 'o.placed_at as placedAt', 'i.series', 'i.number']);
+    'o.currency', 'o.total_minor as totalMinor', 'o.placed_at as placedAt', 'o.external_reference as externalReference', 'o.country',
+    'i.series', 'i.number']);
 
 const withDetail = () => withInvoice()
   .select(['o.note', 'o.net_minor as netMinor', 'o.tax_minor as taxMinor', 'o.version', 'o.company_id as companyId',
@@ -20,7 +21,7 @@ export function ordersOfCompany(tenantId: string, companyId: string, page: { bef
 /**
  * The tenant's orders with the company's name, newest first.
  *
- * @param page.search the beginning of a code or of a company's name, or a whole purchase order number
+ * @param page.search the beginning of a code or of a company's name, or a whole purchase order number or number of the old books
  */
 export function ordersPage(tenantId: string, page: {
   search?: string | undefined; status?: string | undefined; companyId?: string | undefined; before?: string | undefined; limit: number;
@@ -39,6 +40,7 @@ export function ordersPage(tenantId: string, page: {
       sql<boolean>`starts_with(o.code, ${search.toUpperCase()})`,
       sql<boolean>`starts_with(c.name_lower, ${search.toLowerCase()})`,
       eb('o.purchase_order_number', '=', search),
+      eb('o.external_reference', '=', search),
     ]));
   }
   return rows;
@@ -70,7 +72,8 @@ export function linesOfOrder(tenantId: string, orderId: string) {
 /** An order, held until the transaction ends: confirming and cancelling wait for each other. */
 export function lockOrder(tenantId: string, orderId: string) {
   return query.selectFrom('sales.orders')
-    .select(['code', 'status', 'company_id as companyId', 'total_minor as totalMinor', 'currency', 'version'])
+    .select(['code', 'status', 'company_id as companyId', 'total_minor as totalMinor', 'currency', 'version',
+      'external_reference as externalReference'])
     .where('tenant_id', '=', tenantId).where('order_id', '=', orderId).forUpdate();
 }
 

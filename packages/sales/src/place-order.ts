@@ -29,7 +29,7 @@ export async function placeOrder(tx: Tx, actor: BuyerActor, input: PlaceOrderInp
   ]);
   const order = {
     ...orderFromCart(input, { version: cart?.updatedAt, lines }, terms),
-    orderId: uuidv7(), code: newOrderCode(), cartId: cart?.cartId ?? '', placedAt: tx.at,
+    orderId: uuidv7(), code: newOrderCode(), cartId: cart?.cartId ?? '', country: terms.country, placedAt: tx.at,
   };
   const { orderId, code, currency, netMinor } = order;
   const goods = order.lines.filter((line) => line.kind === 'goods');

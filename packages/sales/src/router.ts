@@ -13,6 +13,8 @@ import { placeOrderInput, placeOrderOutput } from './place-order.contract.ts';
 import { placeOrder } from './place-order.ts';
 import { replaceCartInput, replaceCartOutput } from './replace-cart.contract.ts';
 import { replaceCart } from './replace-cart.ts';
+import { searchCreditsInput, searchCreditsOutput } from './search-credits.contract.ts';
+import { searchCredits } from './search-credits.ts';
 import { orderForTeamInput, orderForTeamOutput, searchOrdersInput, searchOrdersOutput } from './search-orders.contract.ts';
 import { orderForTeam, searchOrders } from './search-orders.ts';
 import { viewCartInput, viewCartOutput } from './view-cart.contract.ts';
@@ -36,6 +38,7 @@ export const salesRouter = router({
 
   searchOrders: read.input(searchOrdersInput).output(searchOrdersOutput).query(reading(searchOrders)),
   orderForTeam: read.input(orderForTeamInput).output(orderForTeamOutput).query(reading(orderForTeam)),
+  searchCredits: read.input(searchCreditsInput).output(searchCreditsOutput).query(reading(searchCredits)),
   confirmOrder: update.input(confirmOrderInput).output(changedOrderOutput).mutation(command(confirmOrder)),
   cancelOrder: update.input(cancelOrderInput).output(changedOrderOutput).mutation(command(cancelOrder)),
 });

@@ -14,6 +14,8 @@ interface SummaryRow {
   readonly placedAt: Date;
   readonly series: string | null;
   readonly number: bigint | null;
+  readonly externalReference: string | null;
+  readonly country: string;
 }
 
 interface DetailRow extends SummaryRow {
@@ -39,9 +41,9 @@ interface LineRow {
 
 /** A stored order as it travels in a list. */
 export function summaryOf(row: SummaryRow): OrderSummary {
-  const { orderId, code, purchaseOrderNumber, lineCount } = row;
+  const { orderId, code, purchaseOrderNumber, lineCount, externalReference, country } = row;
   return {
-    orderId, code, purchaseOrderNumber, lineCount,
+    orderId, code, purchaseOrderNumber, lineCount, externalReference, country,
     status: orderStatus.parse(row.status),
     total: moneyOf(row.totalMinor, row.currency),
     placedAt: row.placedAt.toISOString(),
