@@ -6,7 +6,8 @@ import { delimiter, join } from 'node:path';
 export const outsidePrograms = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], needed: 'the product in a real browser' },
   { names: ['oathtool'], needed: 'sign-in with an independent TOTP client' },
-  { names: ['pgbouncer'], needed: 'the doors behind a transaction pooler' },
+  { names: ['pgbouncer'], needed: 'the suite through a transaction pooler' },
+  { names: ['promtool'], needed: 'the alert rules, checked by Prometheus itself' },
 ] as const;
 
 /**

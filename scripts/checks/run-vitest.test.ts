@@ -19,3 +19,9 @@ test('a run that ends badly with every test passed counts as a failure', () => {
 test('skipped and planned tests are counted as left out', () => {
   expect(tallyOf({ ...report, numPendingTests: 2, numTodoTests: 1 }, 0)).toEqual({ passed: 3, failed: 0, leftOut: 3 });
 });
+
+test('what a run leaves out by design is not counted as left out', () => {
+  const skipped = { status: 'skipped', ancestorTitles: ['a lane'], title: 'names its statements' };
+  const pooled = { ...report, numPendingTests: 2, testResults: [{ status: 'passed', assertionResults: [skipped, { ...skipped, title: 'another' }] }] };
+  expect(tallyOf(pooled, 0, new Set(['a lane > names its statements']))).toMatchObject({ leftOut: 1 });
+});
