@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { openLog } from '@entrepot/telemetry';
 import { readSettings, type WorkerSettings } from './settings.ts';
 import { startWorkerProcess } from './start-worker-process.ts';
 
@@ -13,7 +13,7 @@ function settingsOrExit(): WorkerSettings {
 }
 
 const settings = settingsOrExit();
-const log = pino({ level: settings.LOG_LEVEL, name: 'worker' });
+const log = openLog({ level: settings.LOG_LEVEL, name: 'worker' });
 const worker = await startWorkerProcess(settings, log).catch((error: unknown) => {
   log.fatal(error instanceof Error ? error.message : String(error));
   process.exit(1);

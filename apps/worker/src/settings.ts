@@ -8,6 +8,10 @@ const url = (...schemes: string[]) => z.string().refine(
 
 const schema = z.object({
   DATABASE_JOBS_URL: url('postgres:', 'postgresql:'),
+  /** Whether DATABASE_JOBS_URL leads through a transaction pooler; `?pooled=true` in the URL says the same. */
+  DATABASE_POOLED: z.enum(['true', 'false'], 'is true or false').transform((text) => text === 'true').default(false),
+  /** Where scheduled platform reports read, past row security; without it those jobs say so and fail. */
+  DATABASE_STAFF_URL: url('postgres:', 'postgresql:').optional(),
   ENTREPOT_SECRET_KEYS: z.string().transform((text, context) => {
     try {
       return secretKeysFrom(text);
@@ -21,7 +25,14 @@ const schema = z.object({
   PUBLIC_ORIGIN: url('http:', 'https:'),
   MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Answers 200 at / while the worker works. */
+  /** Collector of traces, OTLP over HTTP; without one nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('http:', 'https:').optional(),
+  /** Share of traces that are kept. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  /** Whose free space is watched: where the database or uploads lie, when that is this machine; the temporary folder by default. */
+  DISK_FOLDER: z.string().min(1).optional(),
+  ENTREPOT_VERSION: z.string().max(60).default('development'),
+  /** Answers 200 at / while the worker works; health and metrics below it. */
   HEALTH_PORT: port.optional(),
   MAILBOX_SMTP_PORT: port.optional(),
   MAILBOX_HTTP_PORT: port.optional(),
@@ -31,7 +42,7 @@ const schema = z.object({
 export type WorkerSettings = z.output<typeof schema>;
 
 /** Settings that may come as the name of a file, as secret stores mount them: `NAME_FILE`. */
-const SECRETS = ['DATABASE_JOBS_URL', 'ENTREPOT_SECRET_KEYS', 'SMTP_URL'] as const;
+const SECRETS = ['DATABASE_JOBS_URL', 'DATABASE_STAFF_URL', 'ENTREPOT_SECRET_KEYS', 'SMTP_URL'] as const;
 
 /**
  * Reads the settings from the environment.
@@ -53,6 +64,12 @@ function fromFiles(environment: NodeJS.ProcessEnv): Record<string, string> {
     if (file) found[name] = readFileSync(file, 'utf8').trim();
   }
   return found;
+}
+
+/** Builds the address of a tenant's admin app, or of the console for the platform's own tenant. */
+export function adminUrlOf(publicOrigin: string): (slug: string) => string {
+  const { protocol, host } = new URL(publicOrigin);
+  return (slug) => `${protocol}//admin.${host}/${slug}`;
 }
 
 /** Builds the address of a tenant's storefront. */

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@entrepot/db/free-port';
 import { recordEvent } from '@entrepot/events';
+import { inviteUser } from '@entrepot/identity';
+import { PLATFORM_TENANT_ID } from '@entrepot/kernel';
+import { secretKeysFrom } from '@entrepot/kernel/secret-box';
 import { layLicensedOrder, type Ground, type LicensedOrder } from '@entrepot/licensing/testing';
 import { openDoors, type Doors } from '@entrepot/postgres';
 import { connectUnfenced } from '@entrepot/postgres/unfenced';
@@ -34,7 +37,7 @@ beforeAll(async () => {
   const [smtpPort, httpPort, healthPort] = [await freePort(), await freePort(), await freePort()];
   mailboxUrl = `http://127.0.0.1:${httpPort}`;
   environment = {
-    PATH: process.env['PATH'] ?? '', DATABASE_JOBS_URL: urls.jobs, ENTREPOT_SECRET_KEYS: `v1:${randomBytes(32).toString('base64')}`,
+    PATH: process.env['PATH'] ?? '', DATABASE_JOBS_URL: urls.jobs, DATABASE_STAFF_URL: urls.staff, ENTREPOT_SECRET_KEYS: `v1:${randomBytes(32).toString('base64')}`,
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, PUBLIC_ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'error',
     MAILBOX_SMTP_PORT: String(smtpPort), MAILBOX_HTTP_PORT: String(httpPort), HEALTH_PORT: String(healthPort),
   };
@@ -74,6 +77,18 @@ const countOf = async (sql: string, { tenantId }: LicensedOrder): Promise<number
 const unfinished = (order: LicensedOrder) => countOf("jobs.job where group_id = $1::text and state <> 'completed'", order);
 const WAIT = { timeout: 25_000, interval: 50 };
 
+test('an invitation to the platform\'s staff becomes one e-mail with a link to the console', async () => {
+  const worker = await startProcess();
+  const operator = { kind: 'operator', tenantId: PLATFORM_TENANT_ID, requestId: 'test-invite', label: 'Grace Hopper' } as const;
+  const email = `staff-${randomBytes(4).toString('hex')}@platform.example`;
+  const secrets = secretKeysFrom(environment['ENTREPOT_SECRET_KEYS'] ?? '');
+  const { token } = await doors.transact(operator, (tx) => inviteUser(tx, operator, { email, role: 'platform-support', secrets }));
+  const mails = async () => ((await (await fetch(`${mailboxUrl}/mails.json`)).json()) as { to: string; text: string }[]).filter(({ to }) => to === email);
+  await vi.waitFor(async () => expect(await mails()).toHaveLength(1), WAIT);
+  expect((await mails())[0]?.text).toContain(`http://admin.localhost:3000/platform/accept-invitation#${token}`);
+  expect(await worker.stop('SIGTERM')).toBe(0);
+});
+
 test('an order becomes licenses and one e-mail with their keys; every job of it run a second time changes nothing', async () => {
   const worker = await startProcess();
   const order = await place(3);
@@ -86,7 +101,7 @@ test('an order becomes licenses and one e-mail with their keys; every job of it 
   // What a worker leaves that dies after its effect was committed and before its job was noted as done.
   const jobs = await ground.superuser<{ id: string; name: string }>('select id, name from jobs.job where group_id = $1', [order.tenantId]);
   expect(new Set(jobs.map(({ name }) => name))).toEqual(
-    new Set(['events.relay', 'licensing.issue-licenses', 'messaging.mail-license-keys', 'messaging.send-email']));
+    new Set(['events.relay', 'licensing.issue-licenses', 'messaging.mail-license-keys', 'messaging.send-email', 'reporting.count-facts']));
   for (const { id } of jobs) {
     await ground.superuser("update jobs.job set state = 'retry', completed_on = null, start_after = now() where id = $1", [id]);
     await vi.waitFor(async () => expect(await unfinished(order)).toBe(0), WAIT);
@@ -95,6 +110,8 @@ test('an order becomes licenses and one e-mail with their keys; every job of it 
   expect(await countOf('licensing.licenses where tenant_id = $1', order)).toBe(3);
   expect(await countOf('licensing.keys where tenant_id = $1', order)).toBe(3);
   expect(await countOf("messaging.emails where tenant_id = $1 and state = 'sent' and attempts = 1", order)).toBe(1);
+  expect(await countOf('reporting.daily_orders where tenant_id = $1 and orders = 1', order)).toBe(1);
+  expect(await countOf('reporting.daily_licenses where tenant_id = $1 and provisioned = 3', order)).toBe(1);
   expect(await worker.stop('SIGTERM')).toBe(0);
 }, 90_000);
 

@@ -116,7 +116,7 @@ describe('events and jobs', () => {
     const boss = new PgBoss({ schema: 'jobs', migrate: false, supervise: false, schedule: false, db: { executeSql: async (text, values) => ({ rows: (await admin.query(text, values)).rows }) } });
     await boss.start();
     const actor = await member();
-    const sent = await boss.send('test.plain', { n: 1, tenantId: actor.tenantId }, { singletonKey: `${actor.tenantId}:k`, group: { id: actor.tenantId } });
+    const sent = await boss.send('test.plain', { n: 1, tenantId: actor.tenantId, cause: { requestId: actor.requestId } }, { singletonKey: `${actor.tenantId}:k`, group: { id: actor.tenantId } });
     await boss.stop({ graceful: false });
     await doors.transact(actor, (tx) => enqueue(tx, plain, { n: 1 }, { key: 'k' }));
     const rows = await superuser<Record<string, unknown> & { id: string }>('select * from jobs.job where group_id = $1', [actor.tenantId]);

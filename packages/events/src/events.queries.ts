@@ -1,3 +1,4 @@
+import { jobCause } from '@entrepot/jobs';
 import { uuidv7 } from '@entrepot/kernel';
 import { query, userIdOf, type Actor } from '@entrepot/postgres';
 import { sql, type Expression, type SqlBool } from 'kysely';
@@ -12,7 +13,7 @@ import { RELAY } from './names.ts';
  */
 export function eventRecord<Payload>(actor: Actor, event: EventType<Payload>, objectId: string, payload: Payload, at: Date) {
   const eventId = uuidv7();
-  const job = JSON.stringify({ eventId });
+  const job = JSON.stringify({ eventId, ...jobCause(actor.requestId) });
   return query
     .with('recorded', (db) => db.insertInto('events.events').values({
       tenant_id: actor.tenantId,
@@ -27,6 +28,37 @@ export function eventRecord<Payload>(actor: Actor, event: EventType<Payload>, ob
       recorded_at: at,
     }))
     .selectNoFrom(sql`jobs.enqueue(${RELAY}, ${job}::jsonb, ${objectId})`.as('enqueued'));
+}
+
+/** A fact about one object. */
+export interface Fact<Payload> {
+  readonly objectId: string;
+  readonly payload: Payload;
+}
+
+/**
+ * One statement that writes facts of one kind about many objects and asks the relay to deliver each.
+ *
+ * @throws ZodError when a payload is not what the type promised
+ */
+export function eventRecords<Payload>(actor: Actor, event: EventType<Payload>, facts: readonly Fact<Payload>[], at: Date) {
+  const rows = facts.map(({ objectId, payload }) => ({ objectId, eventId: uuidv7(), payload: event.payload.parse(payload) }));
+  const jobs = rows.map(({ eventId }) => JSON.stringify({ eventId, ...jobCause(actor.requestId) }));
+  return query
+    .with('recorded', (db) => db.insertInto('events.events').values(rows.map(({ objectId, eventId, payload }) => ({
+      tenant_id: actor.tenantId,
+      event_id: eventId,
+      type: event.type,
+      object_type: event.objectType,
+      object_id: objectId,
+      actor_kind: actor.kind,
+      actor_id: userIdOf(actor),
+      payload: sql`${JSON.stringify(payload)}::jsonb`,
+      request_id: actor.requestId,
+      recorded_at: at,
+    }))))
+    .selectFrom(sql<{ job: string; key: string }>`unnest(${jobs}::text[], ${rows.map(({ objectId }) => objectId)}::text[])`.as<'told'>(sql`told (job, key)`))
+    .select(sql`jobs.enqueue(${RELAY}, told.job::jsonb, told.key)`.as('enqueued'));
 }
 
 /**
@@ -49,7 +81,7 @@ export function eventRecordWhen<Payload>(
       sql<string>`${JSON.stringify(event.payload.parse(payload))}::jsonb`.as('payload'),
       sql<string>`${actor.requestId}`.as('request_id'), sql<Date>`${at}::timestamptz`.as('recorded_at'),
     ]).where(condition));
-  const relay = sql`(select jobs.enqueue(${RELAY}, ${JSON.stringify({ eventId })}::jsonb, ${objectId}) where ${condition})`;
+  const relay = sql`(select jobs.enqueue(${RELAY}, ${JSON.stringify({ eventId, ...jobCause(actor.requestId) })}::jsonb, ${objectId}) where ${condition})`;
   return { insert, relay };
 }
 
@@ -67,4 +99,26 @@ export function insertDelivery(tenantId: string, eventId: string, subscriber: st
   return query.insertInto('events.deliveries')
     .values({ tenant_id: tenantId, event_id: eventId, subscriber, delivered_at: at })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'event_id', 'subscriber']).doNothing());
+}
+
+/**
+ * A part of a larger statement: the events of some kinds that a subscriber has not acted on yet.
+ * @param types registered names
+ */
+export function undelivered(tenantId: string, subscriber: string, types: readonly string[]) {
+  return sql`
+    select e.event_id, e.type, e.object_id, e.recorded_at from events.events e
+     where e.tenant_id = ${tenantId}::uuid and e.type = any(${types}::text[])
+       and not exists (select from events.deliveries d where d.tenant_id = ${tenantId}::uuid and d.event_id = e.event_id and d.subscriber = ${subscriber})`;
+}
+
+/**
+ * A part of a larger statement: notes that a subscriber has acted on the events that the WITH query `pending` names, because the
+ * statement itself has the effect of all of them.
+ */
+export function takenOver(tenantId: string, subscriber: string, at: Date) {
+  return sql`
+    insert into events.deliveries (tenant_id, event_id, subscriber, delivered_at)
+    select ${tenantId}::uuid, event_id, ${subscriber}, ${at}::timestamptz from pending
+    on conflict (tenant_id, event_id, subscriber) do nothing`;
 }

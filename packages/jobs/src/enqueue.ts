@@ -1,4 +1,5 @@
 import type { Tx } from '@entrepot/postgres';
+import { jobCause } from './job-cause.ts';
 import { enqueueJob } from './jobs.queries.ts';
 import type { Queue } from './queue.ts';
 
@@ -15,5 +16,5 @@ export interface EnqueueOptions {
  */
 export async function enqueue<Payload>(tx: Tx, queue: Queue<Payload>, payload: Payload, options: EnqueueOptions = {}): Promise<void> {
   const checked = JSON.parse(JSON.stringify(queue.payload.parse(payload)));
-  await tx.all(enqueueJob(queue.name, checked, options.key ?? null, options.delaySeconds ?? 0));
+  await tx.all(enqueueJob(queue.name, { ...checked, ...jobCause(tx.requestId) }, options.key ?? null, options.delaySeconds ?? 0));
 }

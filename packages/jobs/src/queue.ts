@@ -6,13 +6,22 @@ export interface QueueSettings {
   readonly policy?: 'standard' | 'exclusive' | 'key_strict_fifo';
   /** A job that runs longer is taken from its worker and tried again. */
   readonly expireInSeconds?: number;
+  /** A job whose worker has not been heard of for so long is taken from it: the worker died, or the database forgot it. 10 at least. */
+  readonly heartbeatSeconds?: number;
   readonly retryLimit?: number;
   /** First pause before a retry; doubles each time. */
   readonly retryDelay?: number;
-  /** How many jobs of one tenant may run at once, over all workers: one tenant's flood does not starve another. */
+  /**
+   * How many jobs of one tenant may run at once, over all workers; less than `concurrency`, so that one tenant's flood leaves room for
+   * the others.
+   */
   readonly perTenant?: number;
   /** How many jobs one worker process runs at once. */
   readonly concurrency?: number;
+  /** How long a job that ended is kept for people to look at. */
+  readonly deleteAfterSeconds?: number;
+  /** How often an idle queue is looked at; what the worker says, when absent. */
+  readonly pollingIntervalSeconds?: number | undefined;
 }
 
 /** A queue and the shape of its jobs. */
@@ -25,6 +34,8 @@ export interface Queue<Payload> {
 /** Where jobs go that failed for the last time; a person looks at them. */
 export const DEAD_LETTERS = 'dead-letters';
 
+const DAY_SECONDS = 86_400;
+
 /**
  * Names a queue once, for those who enqueue and those who work.
  *
@@ -35,6 +46,9 @@ export function defineQueue<Payload>(name: string, payload: z.ZodType<Payload>, 
   return {
     name,
     payload,
-    settings: { policy: 'standard', expireInSeconds: 120, retryLimit: 5, retryDelay: 2, perTenant: 4, concurrency: 4, ...settings },
+    settings: {
+      policy: 'standard', expireInSeconds: 120, heartbeatSeconds: 10, retryLimit: 5, retryDelay: 2, perTenant: 2, concurrency: 4,
+      deleteAfterSeconds: DAY_SECONDS, pollingIntervalSeconds: undefined, ...settings,
+    },
   };
 }

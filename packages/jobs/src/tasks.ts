@@ -1,5 +1,5 @@
 import { uuidv7, type JsonValue } from '@entrepot/kernel';
-import type { MemberActor, Tx, WorkerActor } from '@entrepot/postgres';
+import { userIdOf, type MemberActor, type OperatorActor, type Tx, type WorkerActor } from '@entrepot/postgres';
 import { insertTask, updateTaskEnd, updateTaskProgress } from './jobs.queries.ts';
 
 /** How a task ended, for the person who started it. */
@@ -8,11 +8,13 @@ export type TaskOutcome = { state: 'done' | 'failed'; summary: JsonValue };
 /**
  * Announces long work, so that its progress can be seen: actors cannot read jobs.
  *
+ * @param taskId given by work that may begin again: announced a second time, it stays one task
  * @returns the task's id
  */
-export async function startTask(tx: Tx, actor: MemberActor | WorkerActor, kind: string, title: string): Promise<string> {
-  const taskId = uuidv7();
-  await tx.run(insertTask(tx.tenantId, taskId, kind, title, actor.kind === 'member' ? actor.userId : null, tx.at));
+export async function startTask(
+  tx: Tx, actor: MemberActor | OperatorActor | WorkerActor, kind: string, title: string, taskId: string = uuidv7(),
+): Promise<string> {
+  await tx.run(insertTask(tx.tenantId, taskId, kind, title, userIdOf(actor), tx.at));
   return taskId;
 }
 

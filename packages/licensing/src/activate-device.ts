@@ -3,6 +3,7 @@ import type { ActivateDeviceInput, ActivateDeviceOutput } from './activate-devic
 import { activeDevice, lockLicenseByKeyHash, type FoundLicense } from './device-door.queries.ts';
 import { hashLicenseKey, parseLicenseKey } from './license-key.ts';
 import { licenseStanding } from './license-verdict.ts';
+import { refuseClosedBrand } from './refuse-closed-brand.ts';
 import { publicLicenseOf } from './public-license.ts';
 import { takeSeat } from './seats.queries.ts';
 import type { VerdictCode } from './verdict.contract.ts';
@@ -14,12 +15,14 @@ const DAY_MS = 86_400_000;
  * Gives a device a seat, once. The license row is locked first, so any number of devices, from any number of processes,
  * get exactly the seats there are; the CHECK on the table is the last wall.
  * @returns `activated`, `already-activated` (no second seat is counted) or `refused` with the code of the reason
+ * @throws Refusal `tenant.suspended`, `feature.off`
  */
 export async function activateDevice(tx: Tx, actor: DeviceActor, input: ActivateDeviceInput): Promise<ActivateDeviceOutput> {
   const key = parseLicenseKey(input.key);
   if (!key) return answer('refused', 'NOT_FOUND', undefined);
   return tx.asClerk(async () => {
     const license = await tx.first(lockLicenseByKeyHash(tx.tenantId, hashLicenseKey(key), input.productCode));
+    refuseClosedBrand(license);
     const standing = licenseStanding(license, input, tx.at);
     if (!license || !standing.valid) return answer('refused', standing.code, license);
     if (license.seatsUsed >= license.seats) {

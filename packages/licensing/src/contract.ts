@@ -3,6 +3,9 @@ export {
   deactivateDeviceInput, deactivateDeviceOutput, type DeactivateDeviceInput, type DeactivateDeviceOutput,
 } from './deactivate-device.contract.ts';
 export { findByEmailInput, type FindByEmailInput } from './find-licenses-by-email.contract.ts';
+export {
+  findAcrossTenantsInput, findAcrossTenantsOutput, licenseAcrossTenants, type FindAcrossTenantsInput, type FindAcrossTenantsOutput,
+} from './find-licenses-across-tenants.contract.ts';
 export { freeSeatInput, freeSeatOutput, type FreeSeatInput, type FreeSeatOutput } from './free-seat.contract.ts';
 export {
   device, licenseIdInput, licenseStatus, licenseSummary, type Device, type LicenseIdInput, type LicenseStatus, type LicenseSummary,

@@ -10,6 +10,10 @@ export interface FoundLicense extends LicenseFacts {
   readonly firstActivatedAt: Date | null;
   readonly expiryBasis: 'creation' | 'first-activation';
   readonly durationDays: number | null;
+  /** Of the brand: its license API is closed while it is not active. */
+  readonly tenantStatus: string;
+  /** Whether platform staff have left the license API switched on. */
+  readonly devicesAllowed: boolean;
 }
 
 /**
@@ -22,10 +26,13 @@ function licenseByKeyHash(tenantId: Slotted<string>, keyHash: Slotted<Buffer>, p
     .innerJoin('licensing.policies as p', (on) => on.onRef('p.tenant_id', '=', 'l.tenant_id').onRef('p.policy_id', '=', 'l.policy_id'))
     .innerJoin('catalog.products as product', (on) => on
       .onRef('product.tenant_id', '=', 'l.tenant_id').onRef('product.product_id', '=', 'l.product_id'))
+    .innerJoin('tenancy.tenants as tenant', 'tenant.tenant_id', 'l.tenant_id')
     .select((eb) => [
       'l.license_id as licenseId',
       'l.company_id as companyId',
-      eb.ref('l.status').$castTo<FoundLicense['status']>().as('status'),
+      // What its expiry revoked is judged by its time, so that a verdict is the same before the job ran and after it.
+      sql<FoundLicense['status']>`case when l.status = 'revoked' and l.expired_at is not null and p.when_expired = 'revoke'
+        then 'active' else l.status end`.as('status'),
       'l.seats',
       'l.seats_used as seatsUsed',
       'l.expires_at as expiresAt',
@@ -35,6 +42,10 @@ function licenseByKeyHash(tenantId: Slotted<string>, keyHash: Slotted<Buffer>, p
       'p.duration_days as durationDays',
       'p.product_code as productCode',
       'product.name as productName',
+      'tenant.status as tenantStatus',
+      eb.not(eb.exists(eb.selectFrom('tenancy.flags as flag').select('flag.code')
+        .where('flag.tenant_id', '=', tenantId).where('flag.code', '=', 'licensing.devices').where('flag.enabled', '=', false)))
+        .$castTo<boolean>().as('devicesAllowed'),
     ])
     .where('k.tenant_id', '=', tenantId)
     .where('k.key_hash', '=', keyHash)

@@ -18,7 +18,21 @@ export const deviceActivated = defineEvent('license.activated', 'license', seatC
 /** A device gave its seat back. */
 export const deviceDeactivated = defineEvent('license.deactivated', 'license', seatChange);
 
+const expiry = z.object({ licenseId: z.uuid(), companyId: z.uuid(), productId: z.uuid(), holderEmail: z.string(), expiresAt: z.iso.datetime() });
+
+/** A license's time has come; told once. `expiredAt` is the same for all that one run found for one holder. */
+export const licenseExpired = defineEvent('license.expired', 'license', expiry.extend({ expiredAt: z.iso.datetime(), revoked: z.boolean() }));
+/** A license's time will come within so many days; `remindedAt` is the same for all that one run found for one holder. */
+export const licenseExpiring = defineEvent('license.expiring', 'license', expiry.extend({ remindedAt: z.iso.datetime(), days: z.number().int() }));
+
 const standingChange = z.object({ licenseId: z.uuid(), companyId: z.uuid(), reason: z.string() });
 
 export const licenseSuspended = defineEvent('license.suspended', 'license', standingChange);
 export const licenseResumed = defineEvent('license.resumed', 'license', standingChange);
+
+/** The team extended a license; `expiresAt` is the end of its new term. */
+export const licenseRenewed = defineEvent('license.renewed', 'license', z.object({
+  licenseId: z.uuid(),
+  companyId: z.uuid(),
+  expiresAt: z.iso.datetime(),
+}));

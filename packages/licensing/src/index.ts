@@ -1,11 +1,13 @@
 export { activateDevice } from './activate-device.ts';
 export { deactivateDevice } from './deactivate-device.ts';
 export type { LicensingCode } from './errors.ts';
-export { deviceActivated, deviceDeactivated, licenseProvisioned, licenseResumed, licenseSuspended } from './events.ts';
+export { deviceActivated, deviceDeactivated, licenseExpired, licenseExpiring, licenseProvisioned, licenseRenewed, licenseResumed, licenseSuspended } from './events.ts';
+export { expireLicenses } from './expire-licenses.ts';
 export { issueLicenses } from './issue-licenses.ts';
-export { licensingSubscriptions } from './jobs.ts';
+export { licensingHandlers, licensingSubscriptions } from './jobs.ts';
 export { keyPrefixOf } from './license-key.ts';
 export { licensingRouter } from './router.ts';
+export { remindBeforeExpiry } from './remind-before-expiry.ts';
 export { openKeysOfOrder, type OpenedKey, type OrderKeys } from './open-keys-of-order.ts';
 export { setLicensePolicy } from './set-license-policy.ts';
 export { validateLicense } from './validate-license.ts';

@@ -1,8 +1,9 @@
-import { buyerProcedure, command, memberProcedure, reading, router } from '@entrepot/rpc';
+import { acrossTenants, buyerProcedure, command, memberProcedure, reading, router, staffProcedure } from '@entrepot/rpc';
 import {
-  changeStandingInput, findByEmailInput, freeSeatInput, licenseIdInput, listLicensesInput, policyOfProductInput, searchLicensesInput,
+  changeStandingInput, findAcrossTenantsInput, findAcrossTenantsOutput, findByEmailInput, freeSeatInput, licenseIdInput, listLicensesInput, policyOfProductInput, searchLicensesInput,
   setLicensePolicyInput,
 } from './contract.ts';
+import { findLicensesAcrossTenants, findLook } from './find-licenses-across-tenants.ts';
 import { findLicensesByEmail } from './find-licenses-by-email.ts';
 import { freeSeat } from './free-seat.ts';
 import { licenseDetail } from './license-detail.ts';
@@ -31,4 +32,7 @@ export const licensingRouter = router({
   resumeLicense: memberProcedure('license.resume').input(changeStandingInput).mutation(command(resumeLicense)),
   licensePolicy: memberProcedure('license.read').input(policyOfProductInput).query(reading(licensePolicy)),
   setLicensePolicy: memberProcedure('license.configure').input(setLicensePolicyInput).mutation(command(setLicensePolicy)),
+
+  findLicensesAcrossTenants: staffProcedure('license.find').input(findAcrossTenantsInput).output(findAcrossTenantsOutput)
+    .query(acrossTenants(findLook, findLicensesAcrossTenants)),
 });

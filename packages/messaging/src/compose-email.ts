@@ -1,9 +1,11 @@
 import type { SecretKeys } from '@entrepot/kernel/secret-box';
-import { openKeysOfOrder } from '@entrepot/licensing';
 import type { Tx } from '@entrepot/postgres';
-import { z } from 'zod';
-import { orderGreeting, senderOf } from './emails.queries.ts';
-import { composeLicenseKeys, type ComposedMail } from './license-keys.template.ts';
+import { composeInvitation } from './compose-invitation.ts';
+import { composeLicenseDatesOf } from './compose-license-dates.ts';
+import { composeKeysOfOrder } from './compose-keys-of-order.ts';
+import { composeReport } from './compose-report.ts';
+import { senderOf } from './emails.queries.ts';
+import type { ComposedMail } from './letter.ts';
 
 /** What every e-mail is made with. */
 export interface Stationery {
@@ -13,11 +15,23 @@ export interface Stationery {
   readonly defaultSender: string;
   /** A tenant's storefront, without a slash at the end. */
   readonly storefrontUrl: (slug: string) => string;
+  /** A tenant's admin app, or the platform's console, without a slash at the end. */
+  readonly adminUrl: (slug: string) => string;
 }
 
-/** An e-mail more than this long is a burden to everyone; the account shows the rest. */
-const KEYS_PER_MAIL = 200;
-const orderParameters = z.object({ orderId: z.uuid() });
+/** In whose name and language an e-mail goes out. */
+type Sender = Awaited<ReturnType<ReturnType<typeof senderOf>['executeTakeFirstOrThrow']>>;
+
+/** What a template makes of its parameters, at the moment the e-mail is sent. */
+export type Compose = (tx: Tx, parameters: unknown, sender: Sender, stationery: Stationery) => Promise<ComposedMail>;
+
+const TEMPLATES: ReadonlyMap<string, Compose> = new Map([
+  ['license-keys', composeKeysOfOrder],
+  ['licenses-expired', composeLicenseDatesOf('expired')],
+  ['licenses-expiring', composeLicenseDatesOf('expiring')],
+  ['report', composeReport],
+  ['staff-invitation', composeInvitation],
+]);
 
 export interface Composition extends ComposedMail {
   readonly from: { readonly name: string; readonly address: string };
@@ -25,16 +39,14 @@ export interface Composition extends ComposedMail {
 
 /**
  * Makes an e-mail from its template, at the moment it is sent: its secrets are stored nowhere else than encrypted.
- * @throws Error when the template is unknown or its order is gone
+ * @throws MailOverError when there is nothing to send any more; Error when the template is unknown or its order is gone
  */
 export async function composeEmail(
-  tx: Tx, email: { readonly template: string; readonly parameters: unknown }, { secrets, defaultSender, storefrontUrl }: Stationery,
+  tx: Tx, email: { readonly template: string; readonly parameters: unknown }, stationery: Stationery,
 ): Promise<Composition> {
-  if (email.template !== 'license-keys') throw new Error(`there is no template ${email.template}`);
-  const { orderId } = orderParameters.parse(email.parameters);
+  const compose = TEMPLATES.get(email.template);
+  if (compose === undefined) throw new Error(`there is no template ${email.template}`);
   const sender = await tx.one(senderOf(tx.tenantId));
-  const order = await tx.one(orderGreeting(tx.tenantId, orderId));
-  const { keys, total } = await openKeysOfOrder(tx, orderId, KEYS_PER_MAIL, secrets);
-  const composed = composeLicenseKeys({ ...sender, ...order, tenantName: sender.name, keys, total, licensesUrl: `${storefrontUrl(sender.slug)}/licenses` });
-  return { ...composed, from: { name: sender.name, address: sender.senderAddress || defaultSender } };
+  const composed = await compose(tx, email.parameters, sender, stationery);
+  return { ...composed, from: { name: sender.name, address: sender.senderAddress || stationery.defaultSender } };
 }

@@ -1,15 +1,12 @@
 import type { OpenedKey } from '@entrepot/licensing';
 import { escapeHtml } from './escape-html.ts';
+import { letterButton, letterHtml, letterParagraph, type ComposedMail, type Letterhead } from './letter.ts';
 import { licenseKeysWords, type LicenseKeysWords } from './license-keys.words.ts';
 
 /** What the e-mail with license keys tells. */
-export interface LicenseKeysFacts {
-  readonly tenantName: string;
-  /** BCP 47. */
-  readonly locale: string;
+export interface LicenseKeysFacts extends Letterhead {
   /** IANA name. */
   readonly timeZone: string;
-  readonly accentColor: string;
   readonly orderCode: string;
   readonly buyerName: string;
   readonly keys: readonly OpenedKey[];
@@ -17,12 +14,6 @@ export interface LicenseKeysFacts {
   readonly total: number;
   /** Where the buyer finds its licenses. */
   readonly licensesUrl: string;
-}
-
-export interface ComposedMail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
 }
 
 /** Writes the e-mail with license keys, in the tenant's language. The keys are in clear, so the result is never stored. */
@@ -44,10 +35,8 @@ function textOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
   ].join('\n');
 }
 
-// Tables and inline styles: what mail clients show alike.
 function htmlOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
   const left = facts.total - facts.keys.length;
-  const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
   const keyRow = (key: OpenedKey): string => `<tr><td style="padding:10px 14px;border-top:1px solid #e3e7ea">
 <span style="font:600 15px ui-monospace,Consolas,monospace;overflow-wrap:anywhere">${escapeHtml(key.key)}</span><br>
 <span style="color:#5a6570;font-size:13px">${escapeHtml(termsOf(key, facts, words))}</span></td></tr>`;
@@ -55,23 +44,13 @@ function htmlOf(facts: LicenseKeysFacts, words: LicenseKeysWords): string {
     `<table role="presentation" width="100%" cellspacing="0" style="border:1px solid #e3e7ea;border-radius:8px;margin:0 0 20px;border-collapse:separate">
 <tr><td style="padding:10px 14px;font-weight:600;background:#f6f8f9;border-radius:8px 8px 0 0">${escapeHtml(name)}</td></tr>
 ${keys.map(keyRow).join('\n')}</table>`;
-  return `<!doctype html>
-<html lang="${escapeHtml(facts.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(words.subject(facts.orderCode))}</title></head>
-<body style="margin:0;background:#f1f4f5;color:#1b242c;font:15px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif">
-<table role="presentation" width="100%" cellspacing="0"><tr><td align="center" style="padding:28px 12px">
-<table role="presentation" width="100%" cellspacing="0" style="max-width:600px;background:#fff;border-radius:12px;overflow:hidden">
-<tr><td style="padding:18px 28px;background:${escapeHtml(facts.accentColor)};color:#fff;font-weight:600">${escapeHtml(facts.tenantName)}</td></tr>
-<tr><td style="padding:28px">
-${paragraph(words.greeting(facts.buyerName))}
-${paragraph(words.intro(facts.orderCode, facts.total))}
+  return letterHtml(facts, words.subject(facts.orderCode), `${letterParagraph(words.greeting(facts.buyerName))}
+${letterParagraph(words.intro(facts.orderCode, facts.total))}
 ${byProduct(facts.keys).map(table).join('\n')}
-${left > 0 ? paragraph(words.more(left)) : ''}
-<p style="margin:0 0 20px"><a href="${escapeHtml(facts.licensesUrl)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:${escapeHtml(facts.accentColor)};color:#fff;text-decoration:none;font-weight:600">${escapeHtml(words.open)}</a></p>
-${paragraph(words.keep)}
-<p style="margin:0">${escapeHtml(words.closing)}<br>${escapeHtml(facts.tenantName)}</p>
-</td></tr></table></td></tr></table></body></html>
-`;
+${left > 0 ? letterParagraph(words.more(left)) : ''}
+${letterButton(facts, facts.licensesUrl, words.open)}
+${letterParagraph(words.keep)}
+<p style="margin:0">${escapeHtml(words.closing)}<br>${escapeHtml(facts.tenantName)}</p>`);
 }
 
 function byProduct(keys: readonly OpenedKey[]): [string, OpenedKey[]][] {

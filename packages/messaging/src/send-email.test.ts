@@ -44,7 +44,7 @@ beforeAll(async () => {
   const port = address !== null && typeof address === 'object' ? address.port : 0;
   mailer = openMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, domain: 'localhost' });
   handler = sendEmailHandler(mailer, {
-    secrets: testSecrets, defaultSender: 'no-reply@localhost', storefrontUrl: (slug) => `http://${slug}.localhost:3000`,
+    secrets: testSecrets, defaultSender: 'no-reply@localhost', storefrontUrl: (slug) => `http://${slug}.localhost:3000`, adminUrl: (slug) => `http://admin.localhost:3000/${slug}`,
   });
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { handle, type Handler } from '@entrepot/jobs';
 import { composeEmail, type Stationery } from './compose-email.ts';
 import { beginAttempt, markFailed, markSent } from './emails.queries.ts';
+import { MailOverError } from './mail-over.ts';
 import type { Mailer } from './mailer.ts';
 import { sendEmailQueue } from './queues.ts';
 
@@ -15,11 +16,15 @@ export function sendEmailHandler(mailer: Mailer, stationery: Stationery): Handle
     const draft = await doors.transact(actor, async (tx) => {
       const email = await tx.first(beginAttempt(tx.tenantId, emailId));
       return email && { ...email, ...await composeEmail(tx, email, stationery) };
-    }, { signal });
+    }, { signal }).catch(async (error: unknown) => {
+      if (!(error instanceof MailOverError)) throw error;
+      await doors.transact(actor, (tx) => tx.run(markFailed(tx.tenantId, emailId, 'failed', error.message)));
+      return undefined;
+    });
     if (!draft) return;
-    const { from, toAddress, subject, text, html, createdAt } = draft;
+    const { template, from, toAddress, subject, text, html, createdAt, attachments = [] } = draft;
     try {
-      await mailer.send({ emailId, from, to: toAddress, subject, text, html, date: createdAt });
+      await mailer.send({ emailId, template, from, to: toAddress, subject, text, html, date: createdAt, attachments });
     } catch (error) {
       const state = lastAttempt ? 'failed' : 'queued';
       await doors.transact(actor, (tx) => tx.run(markFailed(tx.tenantId, emailId, state, wordsOf(error))));
