@@ -17,14 +17,25 @@ interface View {
   readonly widths?: readonly number[];
   /** What to press before looking, by its visible name. */
   readonly press?: string;
+  /** Presses every one of them, until none is left. */
+  readonly pressAll?: string;
   /** Rules of axe that misread this view, each with its reason beside it. */
   readonly without?: string[];
 }
 
-const pages: readonly View[] = ['home', 'list', 'detail', 'fields', 'actions', 'states', 'shop', 'product'].map((name) => ({
-  name,
-  query: `page=${name}`,
-}));
+const pages: readonly View[] = [
+  'home',
+  'list',
+  'detail',
+  'fields',
+  'actions',
+  'states',
+  'trends',
+  'breakdowns',
+  'console',
+  'shop',
+  'product',
+].map((name) => ({ name, query: `page=${name}` }));
 const special: readonly View[] = [
   { name: 'dialog', query: 'page=actions', press: 'Open dialog' },
   { name: 'sheet', query: 'page=actions', press: 'Open sheet' },
@@ -33,6 +44,11 @@ const special: readonly View[] = [
   { name: 'confirm', query: 'page=detail', press: 'Suspend license' },
   { name: 'account', query: 'page=shop', press: 'Halvorsen Marine', without: ['target-size'] }, // counts what the open list covers as a small target
   { name: 'chart-table', query: 'page=home', press: 'Show table' },
+  { name: 'trends-tables', query: 'page=trends', pressAll: 'Show table' },
+  { name: 'breakdowns-tables', query: 'page=breakdowns', pressAll: 'Show table' },
+  { name: 'german-trends', query: 'page=trends&locale=de-AT', widths: [1280, 320] },
+  { name: 'german-breakdowns', query: 'page=breakdowns&locale=de-AT', widths: [320] },
+  { name: 'german-console', query: 'page=console&locale=de-AT', widths: [1280, 320] },
   { name: 'german', query: 'page=home&locale=de-AT', widths: [1280, 320] },
   { name: 'narrowest-list', query: 'page=list&locale=de-AT', widths: [900, 320] },
   { name: 'narrowest-product', query: 'page=product', widths: [320] },
@@ -56,6 +72,11 @@ async function inspect(browser: Browser, address: string, view: View, theme: 'li
   if (view.press !== undefined) {
     await tab.getByRole('button', { name: view.press }).first().click();
     await tab.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  }
+  if (view.pressAll !== undefined) {
+    const left = tab.getByRole('button', { name: view.pressAll });
+    while ((await left.count()) > 0) await left.first().click();
+    await tab.evaluate(() => scrollTo(0, 0));
   }
   const spill = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (spill > 0) found.push(`scrolls sideways by ${spill} px`);

@@ -6,10 +6,13 @@ import { ActionsPage } from './pages/actions.tsx';
 import { AdminDetailPage } from './pages/admin-detail.tsx';
 import { AdminHomePage } from './pages/admin-home.tsx';
 import { AdminListPage } from './pages/admin-list.tsx';
+import { BreakdownsPage } from './pages/breakdowns.tsx';
+import { ConsolePage } from './pages/console.tsx';
 import { FieldsPage } from './pages/fields.tsx';
 import { ShopListPage } from './pages/shop-list.tsx';
 import { ShopProductPage } from './pages/shop-product.tsx';
 import { StatesPage } from './pages/states.tsx';
+import { TrendsPage } from './pages/trends.tsx';
 
 const pages = {
   home: AdminHomePage,
@@ -18,6 +21,9 @@ const pages = {
   fields: FieldsPage,
   actions: ActionsPage,
   states: StatesPage,
+  trends: TrendsPage,
+  breakdowns: BreakdownsPage,
+  console: ConsolePage,
   shop: ShopListPage,
   product: ShopProductPage,
 };

@@ -6,9 +6,20 @@ export { IconButton } from './actions/icon-button.tsx';
 export { Spinner } from './actions/spinner.tsx';
 
 export { type Bar, BarChart } from './charts/bar-chart.tsx';
+export { ChangeMark } from './charts/change-mark.tsx';
+export { ChartCard } from './charts/chart-card.tsx';
 export { changeShare } from './charts/chart-scale.ts';
+export { CohortGrid } from './charts/cohort-grid.tsx';
+export type { Cohort } from './charts/cohort-shares.ts';
+export { type FigureColumn, FigureTable } from './charts/figure-table.tsx';
+export { RankedBars } from './charts/ranked-bars.tsx';
+export type { RankedRest, RankedRow } from './charts/ranked-types.ts';
 export { Sparkline } from './charts/sparkline.tsx';
+export type { StackBar, StackKind } from './charts/stack-kinds.ts';
+export { StackedBars } from './charts/stacked-bars.tsx';
 export { StatTile } from './charts/stat-tile.tsx';
+export { TrendChart } from './charts/trend-chart.tsx';
+export type { TrendPoint } from './charts/trend-types.ts';
 
 export { Avatar } from './display/avatar.tsx';
 export { Card } from './display/card.tsx';
@@ -16,6 +27,8 @@ export { CodeBlock } from './display/code-block.tsx';
 export { DateTime } from './display/date-time.tsx';
 export { deviceName } from './display/device-name.ts';
 export { type Fact, FactList } from './display/fact-list.tsx';
+export { JsonView } from './display/json-view.tsx';
+export { LevelMeter } from './display/level-meter.tsx';
 export { Money } from './display/money.tsx';
 export { ProductTile } from './display/product-tile.tsx';
 export { ProgressBar } from './display/progress-bar.tsx';
@@ -29,6 +42,7 @@ export type { Tone } from './display/tone.ts';
 export { VisuallyHidden } from './display/visually-hidden.tsx';
 
 export { Banner } from './feedback/banner.tsx';
+export { CountdownBanner } from './feedback/countdown-banner.tsx';
 export { EmptyState } from './feedback/empty-state.tsx';
 export { ErrorState } from './feedback/error-state.tsx';
 export { SaveBar } from './feedback/save-bar.tsx';
@@ -36,6 +50,8 @@ export { toast } from './feedback/toast-store.ts';
 export { Toaster } from './feedback/toaster.tsx';
 
 export { Checkbox } from './fields/checkbox.tsx';
+export { type DateRange, presetRange, type RangePreset } from './fields/date-range.ts';
+export { DateRangeField } from './fields/date-range-field.tsx';
 export { Field } from './fields/field.tsx';
 export { useFieldWiring } from './fields/field-context.ts';
 export { FieldGroup } from './fields/field-group.tsx';
@@ -52,6 +68,7 @@ export { TextInput } from './fields/text-input.tsx';
 
 export { decimalText, formatMoney, type MoneyValue } from './locale/format-money.ts';
 export { formatQuantity, formatShare } from './locale/format-quantity.ts';
+export { formatShort } from './locale/format-short.ts';
 export { formatDate, formatDateTime, formatRelative } from './locale/format-time.ts';
 export { LocaleProvider, type LocaleSettings, useLocale } from './locale/locale-provider.tsx';
 export { type Format, useFormat } from './locale/use-format.ts';

@@ -1,8 +1,7 @@
 import { uiMessages } from '../messages/ui-messages.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { DataTable } from '../table/data-table.tsx';
-import type { Column } from '../table/table-types.ts';
 import type { Bar } from './bar-chart.tsx';
+import { type FigureColumn, FigureTable } from './figure-table.tsx';
 
 /** The chart's figures as a table. */
 export function BarChartTable({
@@ -15,17 +14,10 @@ export function BarChartTable({
   readonly format: (value: number) => string;
 }) {
   const t = useMessages(uiMessages);
-  const columns: Column<Bar>[] = [
-    { id: 'name', header: t('period'), cell: (bar) => bar.name ?? bar.label },
-    { id: 'value', header: label, align: 'end', cell: (bar) => format(bar.value) },
-  ];
+  const columns: FigureColumn<Bar>[] = [{ header: label, cell: (bar) => format(bar.value) }];
   if (bars.some((bar) => bar.before !== undefined)) {
-    columns.push({
-      id: 'before',
-      header: t('periodBefore'),
-      align: 'end',
-      cell: (bar) => (bar.before === undefined ? '–' : format(bar.before)),
-    });
+    columns.push({ header: t('periodBefore'), cell: (bar) => (bar.before === undefined ? '–' : format(bar.before)) });
   }
-  return <DataTable bare compact phone="scroll" label={label} columns={columns} rows={bars} rowKey={(bar) => bar.name ?? bar.label} />;
+  const name = (bar: Bar) => bar.name ?? bar.label;
+  return <FigureTable unbroken label={label} nameHeader={t('period')} name={name} rowKey={name} columns={columns} rows={bars} />;
 }

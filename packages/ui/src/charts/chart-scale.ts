@@ -7,6 +7,16 @@ export function axisTicks(maximum: number, about = 4): readonly number[] {
   return Array.from({ length: Math.ceil(maximum / step - 1e-9) + 1 }, (_, index) => index * step);
 }
 
+/** The same steps from the lowest to the highest value, with zero always among them: for figures that may fall below it. */
+export function axisTicksAround(lowest: number, highest: number, about = 3): readonly number[] {
+  if (!(lowest < 0)) return axisTicks(highest, about);
+  const top = Math.max(highest, 0);
+  const steps = axisTicks(Math.max(top, -lowest), about);
+  const step = (steps[1] ?? 1) - (steps[0] ?? 0);
+  const below = Math.ceil(-lowest / step - 1e-9);
+  return Array.from({ length: below + Math.ceil(top / step - 1e-9) + 1 }, (_, index) => (index - below) * step);
+}
+
 /**
  * A line through values in a box, highest at the top. A flat series runs through the middle.
  * @returns an SVG path, or an empty text for fewer than two values

@@ -1,10 +1,7 @@
 import clsx from 'clsx';
-import { ArrowDownRight, ArrowUpRight, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useFormat } from '../locale/use-format.ts';
-import { uiMessages } from '../messages/ui-messages.ts';
-import { useMessages } from '../messages/use-messages.ts';
 import { Link } from '../navigation/link.tsx';
+import { ChangeMark } from './change-mark.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 /** A figure, how it changed against the period before, and its course; a link to the list behind it. */
@@ -25,15 +22,6 @@ export function StatTile({
   readonly series?: readonly number[] | undefined;
   readonly href: string;
 }) {
-  const t = useMessages(uiMessages);
-  const format = useFormat();
-  const direction = change === undefined || Math.abs(change) < 0.0005 ? 0 : Math.sign(change);
-  const Icon = direction > 0 ? ArrowUpRight : direction < 0 ? ArrowDownRight : Minus;
-  const magnitude = format.share(Math.abs(change ?? 0));
-  // 60,044 % says nothing that a person can picture; 601 times does.
-  const shown = change !== undefined && change >= 10 ? `×${format.quantity(Math.round(1 + change))}` : magnitude;
-  const words = direction > 0 ? t('upBy', { change: magnitude }) : direction < 0 ? t('downBy', { change: magnitude }) : t('noChange');
-  const good = direction === 0 ? undefined : direction > 0 === moreIsBetter;
   return (
     <Link
       href={href}
@@ -45,21 +33,7 @@ export function StatTile({
       <span className="text-small text-muted">{label}</span>
       <span className="text-title font-semibold wrap-anywhere">{value}</span>
       <span className="mt-auto flex min-h-7 items-end justify-between gap-3">
-        {change !== undefined ? (
-          <span
-            title={words}
-            className={clsx(
-              'inline-flex items-center gap-1 text-small font-medium whitespace-nowrap',
-              good === undefined ? 'text-muted' : good ? 'text-green-ink' : 'text-red-ink',
-            )}
-          >
-            <Icon size={16} aria-hidden />
-            <span aria-hidden>{shown}</span>
-            <span className="sr-only">{words}</span>
-          </span>
-        ) : (
-          <span />
-        )}
+        {change !== undefined ? <ChangeMark change={change} moreIsBetter={moreIsBetter} /> : <span />}
         {series !== undefined && <Sparkline values={series} />}
       </span>
     </Link>

@@ -1,4 +1,5 @@
 import { currencyExponent, type Money } from '@entrepot/kernel';
+import { shortDigits } from './short-digits.ts';
 
 /** An amount as it travels: whole minor units (cents) and an ISO 4217 code. */
 export type MoneyValue = Readonly<Money>;
@@ -18,8 +19,7 @@ export function formatMoney(
     ...(options.withCurrency === false ? {} : { style: 'currency', currency: value.currency }),
     signDisplay: options.sign === true ? 'exceptZero' : 'auto',
     ...(options.compact === true
-      // Below a thousand nothing is shortened: 684.6 would be neither exact nor short.
-      ? { notation: 'compact', maximumFractionDigits: isBelowThousand(value, exponent) ? 0 : 1, minimumFractionDigits: 0 }
+      ? { notation: 'compact', ...shortDigits(isBelowThousand(value, exponent)) }
       : { minimumFractionDigits: exponent, maximumFractionDigits: exponent }),
   }).format(decimalText(value.amountMinor, exponent));
 }

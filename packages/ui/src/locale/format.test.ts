@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText, formatMoney } from './format-money.ts';
 import { formatQuantity, formatShare } from './format-quantity.ts';
+import { formatShort } from './format-short.ts';
 import { formatDateTime, formatRelative } from './format-time.ts';
 
 /** Intl separates with several kinds of space; the tests care about the words. */
@@ -23,6 +24,11 @@ describe('money', () => {
     expect([68_464, 287_320, 123_456_789].map(short)).toEqual(['$685', '$2.9K', '$1.2M']);
   });
 
+  it('is short on a chart in languages without a short word for thousands too', () => {
+    const short = (amountMinor: number) => plain(formatMoney({ amountMinor, currency: 'EUR' }, 'de-DE', { compact: true }));
+    expect([68_464, 3_925_870, 999_999_999].map(short)).toEqual(['685 €', '39.300 €', '10 Mio. €']);
+  });
+
   it('keeps every digit of the largest safe amount', () => {
     expect(formatMoney({ amountMinor: Number.MAX_SAFE_INTEGER, currency: 'EUR' }, 'en')).toBe('€90,071,992,547,409.91');
   });
@@ -42,6 +48,10 @@ describe('quantities and shares', () => {
   it('puts the unit after the figure without a break', () => {
     expect(formatQuantity(1200, 'en', 'pcs')).toBe('1,200\u00a0pcs');
     expect(formatQuantity(1200, 'de')).toBe('1.200');
+  });
+
+  it('is brief on a chart', () => {
+    expect([7, 684.6, 41_300, 9_310_000].map((value) => formatShort(value, 'en'))).toEqual(['7', '685', '41.3K', '9.3M']);
   });
 
   it('gives small shares a decimal and large ones none', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chartMessages } from './chart-messages.ts';
+import { consoleMessages } from './console-messages.ts';
 import { defineMessages } from './define-messages.ts';
 import { translator } from './translate.ts';
 import { uiMessages } from './ui-messages.ts';
@@ -25,16 +27,20 @@ describe('messages', () => {
     expect(translator(texts, 'en')('hello', { name: '{count}' })).toBe('Hello {count}');
   });
 
-  it('of this package are complete in German, with the same placeholders', () => {
+  it.each([
+    ['everywhere', uiMessages],
+    ['charts', chartMessages],
+    ['console', consoleMessages],
+  ])('of this package are complete in German, with the same placeholders: %s', (_, catalog) => {
     const placeholders = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted();
-    for (const [key, english] of Object.entries(uiMessages.en)) {
-      const german = Object.entries(uiMessages['de'] ?? {}).find(([name]) => name === key)?.[1];
+    for (const [key, english] of Object.entries(catalog.en)) {
+      const german = Object.entries(catalog['de'] ?? {}).find(([name]) => name === key)?.[1];
       expect(german, key).toBeDefined();
       expect(placeholders(german), key).toEqual(placeholders(english));
     }
   });
 
   it('of this package shout at nobody', () => {
-    expect(JSON.stringify(uiMessages)).not.toContain('!');
+    expect(JSON.stringify([uiMessages, chartMessages, consoleMessages])).not.toContain('!');
   });
 });

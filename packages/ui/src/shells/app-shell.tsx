@@ -42,9 +42,9 @@ export function AppShell({
     <div className="min-h-dvh">
       <SkipLink />
       {banner}
-      <div className="flex min-h-dvh [--sticky-top:3.5rem]">
+      <div className="flex min-h-[calc(100dvh-var(--banner-height,0px))] [--sticky-top:calc(3.5rem+var(--banner-height,0px))]">
         <aside className={clsx('hidden shrink-0 border-e border-line bg-surface lg:block', narrow ? 'w-16' : 'w-58')}>
-          <div className="sticky top-0 flex h-dvh flex-col">
+          <div className="sticky top-(--banner-height,0px) flex h-[calc(100dvh-var(--banner-height,0px))] flex-col">
             <Link
               href={homeHref}
               className={clsx('flex h-14 shrink-0 items-center gap-3 border-b border-line', narrow ? 'justify-center' : 'px-5')}

@@ -13,7 +13,7 @@ export function TopBar({
   readonly children?: ReactNode;
 }) {
   return (
-    <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface px-gutter">
+    <header className="sticky top-(--banner-height,0px) z-30 flex h-14 items-center gap-2 border-b border-line bg-surface px-gutter">
       {start}
       <div className="min-w-0 max-w-120 grow">{search}</div>
       <div className="ms-auto flex items-center gap-1">{children}</div>
