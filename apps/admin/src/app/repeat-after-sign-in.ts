@@ -2,11 +2,21 @@ import type { AppRouter } from '@entrepot/api/router';
 import { failureOf } from '@entrepot/rpc/client';
 import type { TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
-import { sessionGate } from './session-gate.ts';
+import { sessionGate, stepUpGate, type WaitingGate } from './waiting-gate.ts';
 
 const ENDED = new Set(['session.missing', 'session.second-factor-owed']);
 
-/** A call that finds the session ended waits for the sign-in and is then made again: nothing that was typed is lost. */
+/** What a failed call has to wait for; nothing when there is nothing a person could do about it in place. */
+function gateFor(path: string, error: unknown): WaitingGate | undefined {
+  const { reason } = failureOf(error);
+  if (reason === 'session.step-up-required') return stepUpGate;
+  return ENDED.has(reason) && !path.startsWith('identity.') ? sessionGate : undefined;
+}
+
+/**
+ * A call that finds the session ended, or the second factor too long ago, waits for the person and is then made again: nothing that
+ * was typed is lost.
+ */
 export const repeatAfterSignIn: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
@@ -17,14 +27,15 @@ export const repeatAfterSignIn: TRPCLink<AppRouter> =
           next: (value) => observer.next(value),
           complete: () => observer.complete(),
           error: (error) => {
-            if (op.path.startsWith('identity.') || !ENDED.has(failureOf(error).reason)) return observer.error(error);
-            void repeat(error);
+            const gate = gateFor(op.path, error);
+            if (gate === undefined) observer.error(error);
+            else void repeat(gate, error);
           },
         });
       }
-      async function repeat(error: Parameters<typeof observer.error>[0]): Promise<void> {
+      async function repeat(gate: WaitingGate, error: Parameters<typeof observer.error>[0]): Promise<void> {
         try {
-          await sessionGate.waitForSignIn();
+          await gate.wait();
         } catch {
           observer.error(error);
           return;

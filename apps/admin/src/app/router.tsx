@@ -1,11 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { consolePages } from '../platform/console-pages.tsx';
 import { CrashPage } from '../shell/crash-page.tsx';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { SignedIn } from '../shell/signed-in.tsx';
 import { basePath, parseQuery, stringifyQuery } from './address.ts';
-import { listSearch } from './list-search.ts';
-
-const root = createRootRoute({ component: Outlet });
+import { inside, platform, root } from './route-parents.tsx';
+import { tenantPages } from './tenant-pages.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -15,101 +13,15 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn, notFoundComponent: () => <NotFoundPage /> });
-const parent = { getParentRoute: () => inside } as const;
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: '/accept-invitation',
+  component: lazyRouteComponent(() => import('../platform/identity/accept-invitation/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
+});
 
-const pages = [
-  createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage') }),
-  createRoute({
-    ...parent,
-    path: '/orders',
-    validateSearch: listSearch('search', 'status', 'company'),
-    component: lazyRouteComponent(() => import('../features/orders/list-orders/orders-page.tsx'), 'OrdersPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/orders/$orderId',
-    component: lazyRouteComponent(() => import('../features/orders/order/order-page.tsx'), 'OrderPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/customers',
-    validateSearch: listSearch('search', 'new'),
-    component: lazyRouteComponent(() => import('../features/customers/list-customers/customers-page.tsx'), 'CustomersPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/customers/$companyId',
-    component: lazyRouteComponent(() => import('../features/customers/company/company-page.tsx'), 'CompanyPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/catalog',
-    validateSearch: listSearch('search', 'status', 'kind'),
-    component: lazyRouteComponent(() => import('../features/catalog/list-products/products-page.tsx'), 'ProductsPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/catalog/new',
-    component: lazyRouteComponent(() => import('../features/catalog/new-product/new-product-page.tsx'), 'NewProductPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/catalog/$productId',
-    validateSearch: listSearch('tab'),
-    component: lazyRouteComponent(() => import('../features/catalog/product/product-page.tsx'), 'ProductPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/inventory',
-    validateSearch: listSearch('low'),
-    component: lazyRouteComponent(() => import('../features/inventory/list-stock/stock-page.tsx'), 'StockPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/licenses',
-    validateSearch: listSearch('search', 'status', 'company', 'order'),
-    component: lazyRouteComponent(() => import('../features/licensing/list-licenses/licenses-page.tsx'), 'LicensesPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/licenses/$licenseId',
-    component: lazyRouteComponent(() => import('../features/licensing/license/license-page.tsx'), 'LicensePage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/invoices',
-    validateSearch: listSearch('status', 'company'),
-    component: lazyRouteComponent(() => import('../features/billing/list-invoices/invoices-page.tsx'), 'InvoicesPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/emails',
-    validateSearch: listSearch('search', 'state'),
-    component: lazyRouteComponent(() => import('../features/messaging/list-emails/emails-page.tsx'), 'EmailsPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/audit',
-    validateSearch: listSearch('action', 'objectType', 'objectId', 'actorId', 'from', 'to'),
-    component: lazyRouteComponent(() => import('../features/audit/search/audit-page.tsx'), 'AuditPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/settings',
-    component: lazyRouteComponent(() => import('../features/tenancy/settings/settings-page.tsx'), 'SettingsPage'),
-  }),
-  createRoute({
-    ...parent,
-    path: '/sessions',
-    component: lazyRouteComponent(() => import('../features/identity/sessions/sessions-page.tsx'), 'SessionsPage'),
-  }),
-  createRoute({ ...parent, path: '$', component: NotFoundPage }),
-] as const;
-
-/** Every page of the app; each is a chunk of its own, loaded when somebody goes there. */
+/** Both apps of the admin host: a tenant's, and the console of the platform's staff. The address decides which pages are there. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, acceptInvitation, inside.addChildren(tenantPages), platform.addChildren(consolePages)]),
   basepath: basePath,
   parseSearch: parseQuery,
   stringifySearch: stringifyQuery,

@@ -1,4 +1,4 @@
-import { BATCH_SIZE, hasIdempotencyKey, idempotencyHeader } from '@entrepot/rpc/client';
+import { BATCH_SIZE, hasIdempotencyKey, idempotencyHeader, traceHeader } from '@entrepot/rpc/client';
 import { httpBatchLink, httpLink, splitLink } from '@trpc/react-query';
 import { repeatAfterSignIn } from './repeat-after-sign-in.ts';
 import { trpc } from './trpc.ts';
@@ -14,8 +14,8 @@ export function rpcClient(url: string) {
       repeatAfterSignIn,
       splitLink({
         condition: hasIdempotencyKey,
-        true: httpLink({ url, headers: idempotencyHeader }),
-        false: httpBatchLink({ url, maxItems: BATCH_SIZE }),
+        true: httpLink({ url, headers: (call) => ({ ...idempotencyHeader(call), ...traceHeader() }) }),
+        false: httpBatchLink({ url, maxItems: BATCH_SIZE, headers: traceHeader }),
       }),
     ],
   });

@@ -1,3 +1,4 @@
+import { switchTracing } from '@entrepot/rpc/client';
 import { z } from 'zod';
 
 const siteConfigSchema = z.looseObject({
@@ -7,6 +8,13 @@ const siteConfigSchema = z.looseObject({
   currency: z.string(),
   timeZone: z.string(),
   accentColor: z.string().optional(),
+  /** The console of the platform's own staff. */
+  platform: z.boolean().optional(),
+  /** What the platform tells every admin app; empty for nothing. */
+  announcement: z.string().optional(),
+  /** Whom to ask at the platform. */
+  supportEmail: z.string().optional(),
+  tracing: z.boolean().optional(),
 });
 
 /** What the server says about this site; nothing of it is baked in at build time. */
@@ -21,7 +29,9 @@ export type SiteConfig = z.infer<typeof siteConfigSchema>;
 export async function loadSiteConfig(base: string): Promise<SiteConfig> {
   const answer = await fetch(`${base}config.json`, { headers: { accept: 'application/json' } });
   if (!answer.ok) throw new SiteUnavailable(answer.status, answer.headers.get('x-request-id') ?? undefined);
-  return siteConfigSchema.parse(await answer.json());
+  const config = siteConfigSchema.parse(await answer.json());
+  switchTracing(config.tracing === true);
+  return config;
 }
 
 /** There is no site here, or it did not answer. */

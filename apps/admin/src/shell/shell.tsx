@@ -6,7 +6,9 @@ import { address, storefrontAddress } from '../app/address.ts';
 import { useMember } from '../app/member.ts';
 import { places, placeTexts } from '../app/places.ts';
 import { useSite } from '../app/site.ts';
+import { Announcement } from './announcement.tsx';
 import { shellTexts } from './shell-texts.ts';
+import { shortcutName } from './shortcut-name.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -14,7 +16,7 @@ const Palette = lazy(() => import('./palette/palette.tsx').then((module) => ({ d
 const ShortcutList = lazy(() => import('./shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })));
 
 /** The frame around every page: places the role may see, search, person. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ banner, children }: { readonly banner?: ReactNode; readonly children: ReactNode }) {
   const t = useMessages(shellTexts);
   const name = useMessages(placeTexts);
   const { site } = useSite();
@@ -33,6 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       groups={[seen.filter(({ id }) => id !== 'settings').map(item), seen.filter(({ id }) => id === 'settings').map(item)].filter(
         ({ length }) => length > 0,
       )}
+      banner={banner ?? (site.announcement ? <Announcement text={site.announcement} supportEmail={site.supportEmail} /> : undefined)}
       currentHref={current === undefined ? '' : address(current.path)}
       search={<SearchTrigger label={t('search')} shortcut={shortcutName} onOpen={() => setOpen('palette')} />}
       tools={
@@ -60,4 +63,3 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-const shortcutName = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';

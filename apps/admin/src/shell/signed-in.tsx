@@ -6,7 +6,9 @@ import { address } from '../app/address.ts';
 import { MemberContext } from '../app/member.ts';
 import { sharedTexts } from '../app/shared-texts.ts';
 import { trpc } from '../app/trpc.ts';
+import { InspectionBanner } from '../features/identity/inspection/inspection-banner.tsx';
 import { SessionDialog } from '../features/identity/sign-in/session-dialog.tsx';
+import { StepUpDialog } from '../features/identity/step-up/step-up-dialog.tsx';
 import { QueryFailure } from '../lists/query-failure.tsx';
 import { Shell } from './shell.tsx';
 
@@ -16,8 +18,9 @@ export function SignedIn() {
   const user = trpc.identity.currentUser.useQuery(undefined, { staleTime: Number.POSITIVE_INFINITY });
   const router = useRouter();
   const member = useMemo(() => {
-    if (user.data?.kind !== 'member') return undefined;
-    const { name, email, role, permissions } = user.data;
+    if (user.data?.kind !== 'member' && user.data?.kind !== 'inspector') return undefined;
+    const { name, email, permissions } = user.data;
+    const role = user.data.kind === 'member' ? user.data.role : 'inspector';
     const allowed: ReadonlySet<Permission> = new Set(permissions);
     return { name, email, role, may: (permission: Permission) => allowed.has(permission) };
   }, [user.data]);
@@ -42,10 +45,11 @@ export function SignedIn() {
     );
   return (
     <MemberContext value={member}>
-      <Shell>
+      <Shell banner={user.data?.kind === 'inspector' ? <InspectionBanner reason={user.data.reason} endsAt={user.data.endsAt} /> : undefined}>
         <Outlet />
       </Shell>
-      <SessionDialog email={member.email} />
+      {user.data?.kind === 'member' && <SessionDialog email={member.email} />}
+      <StepUpDialog />
     </MemberContext>
   );
 }

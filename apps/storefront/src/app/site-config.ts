@@ -1,3 +1,5 @@
+import { switchTracing } from '@entrepot/rpc/client';
+
 /** What the server says about this site; nothing of it is baked in at build time. */
 export interface SiteConfig {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface SiteConfig {
   readonly currency: string;
   readonly timeZone: string;
   readonly accentColor?: string;
+  /** Whether calls should say which trace they begin. */
+  readonly tracing?: boolean;
 }
 
 // By hand and not by a schema: a schema library would be a tenth of the first load.
@@ -30,5 +34,6 @@ export async function loadSiteConfig(base: string): Promise<SiteConfig> {
   if (!answer.ok) throw new SiteFailure(answer.status === 404 ? 'There is no site at this address.' : 'The server did not answer.');
   const config: unknown = await answer.json();
   if (!isSiteConfig(config)) throw new SiteFailure('The server answered with something else than this site.');
+  switchTracing(config.tracing === true);
   return config;
 }

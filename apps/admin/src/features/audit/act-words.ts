@@ -2,6 +2,7 @@ import { defineMessages, type Tone, useMessages } from '@entrepot/ui';
 
 const actTexts = defineMessages({
   en: {
+    'audit.alarm': 'Audit trail does not verify',
     'catalog.import': 'Catalog imported',
     'company.create': 'Customer created',
     'company.credit-limit': 'Credit limit changed',
@@ -9,6 +10,8 @@ const actTexts = defineMessages({
     'factor.enrol': 'Second step set up',
     'factor.install': 'Second step set up',
     'factor.lock': 'Second step locked',
+    'inspection.end': 'Platform staff left',
+    'invitation.accept': 'Invitation accepted',
     'license.activate': 'Device activated',
     'license.configure': 'License policy set',
     'license.deactivate': 'Device deactivated',
@@ -18,6 +21,7 @@ const actTexts = defineMessages({
     'license.suspend': 'License suspended',
     'order.cancel': 'Order cancelled',
     'order.confirm': 'Order confirmed',
+    'order.import': 'Orders imported',
     'order.place': 'Order placed',
     'password.set': 'Password set',
     'price-list.create': 'Price list created',
@@ -36,15 +40,23 @@ const actTexts = defineMessages({
     'stock.adjust': 'Stock adjusted',
     'stock.receive': 'Stock received',
     'stock.rules': 'Stock rules changed',
+    'tenant.inspect': 'Platform staff looked in',
     'tenant.provision': 'Tenant created',
+    'tenant.read-as-inspector': 'Read by platform staff',
+    'tenant.resume': 'Tenant resumed',
+    'tenant.suspend': 'Tenant suspended',
     'tenant.update': 'Settings changed',
     'user.create': 'User created',
+    'user.disable': 'Person disabled',
+    'user.enable': 'Person enabled',
+    'user.invite': 'Person invited',
     'invoice.issue': 'Invoice issued',
     'invoice.void': 'Invoice voided',
     system: 'System',
     device: 'Device',
   },
   de: {
+    'audit.alarm': 'Protokoll lässt sich nicht bestätigen',
     'catalog.import': 'Katalog eingelesen',
     'company.create': 'Kunde angelegt',
     'company.credit-limit': 'Kreditrahmen geändert',
@@ -52,6 +64,8 @@ const actTexts = defineMessages({
     'factor.enrol': 'Zweiter Schritt eingerichtet',
     'factor.install': 'Zweiter Schritt eingerichtet',
     'factor.lock': 'Zweiter Schritt gesperrt',
+    'inspection.end': 'Plattform-Team hat die Einsicht beendet',
+    'invitation.accept': 'Einladung angenommen',
     'license.activate': 'Gerät aktiviert',
     'license.configure': 'Lizenzregel gesetzt',
     'license.deactivate': 'Gerät abgemeldet',
@@ -61,6 +75,7 @@ const actTexts = defineMessages({
     'license.suspend': 'Lizenz ausgesetzt',
     'order.cancel': 'Bestellung storniert',
     'order.confirm': 'Bestellung bestätigt',
+    'order.import': 'Bestellungen importiert',
     'order.place': 'Bestellung aufgegeben',
     'password.set': 'Passwort gesetzt',
     'price-list.create': 'Preisliste angelegt',
@@ -79,9 +94,16 @@ const actTexts = defineMessages({
     'stock.adjust': 'Bestand berichtigt',
     'stock.receive': 'Ware eingegangen',
     'stock.rules': 'Bestandsregeln geändert',
+    'tenant.inspect': 'Plattform-Team hat Einsicht genommen',
     'tenant.provision': 'Mandant angelegt',
+    'tenant.read-as-inspector': 'Vom Plattform-Team gelesen',
+    'tenant.resume': 'Mandant wieder offen',
+    'tenant.suspend': 'Mandant gesperrt',
     'tenant.update': 'Einstellungen geändert',
     'user.create': 'Person angelegt',
+    'user.disable': 'Person gesperrt',
+    'user.enable': 'Person entsperrt',
+    'user.invite': 'Person eingeladen',
     'invoice.issue': 'Rechnung gestellt',
     'invoice.void': 'Rechnung storniert',
     system: 'System',
@@ -108,7 +130,7 @@ export function useActWords(): { act: (action: string) => string; actor: (record
 
 /** The colour of an act in a timeline. */
 export function toneOfAct(action: string): Tone {
-  if (/\.(suspend|cancel|archive|refuse|lock|void|revoke)$/.test(action)) return 'red';
+  if (/\.(suspend|cancel|archive|refuse|lock|void|revoke|alarm)$/.test(action)) return 'red';
   if (/\.(create|issue|confirm|resume|publish|activate|receive|verify)$/.test(action)) return 'green';
   return /\.(place|import|start)$/.test(action) ? 'blue' : 'neutral';
 }

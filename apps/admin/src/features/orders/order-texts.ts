@@ -38,6 +38,9 @@ export const orderTexts = defineMessages({
     facts: 'Order',
     licenses: 'Licenses of this order',
     noInvoice: 'None yet',
+    oldNumber: 'Number in the old books',
+    country: 'Country',
+    imported: 'From the old books: delivered and invoiced there.',
     conflict: 'Somebody else changed this order meanwhile. It is shown as it stands now.',
   },
   de: {
@@ -77,6 +80,9 @@ export const orderTexts = defineMessages({
     facts: 'Bestellung',
     licenses: 'Lizenzen dieser Bestellung',
     noInvoice: 'Noch keine',
+    oldNumber: 'Nummer in den alten Büchern',
+    country: 'Land',
+    imported: 'Aus den alten Büchern: dort geliefert und berechnet.',
     conflict: 'Jemand hat diese Bestellung inzwischen geändert. Sie sehen sie, wie sie jetzt ist.',
   },
 });

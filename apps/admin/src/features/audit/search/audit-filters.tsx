@@ -4,7 +4,7 @@ import { knownActs, useActWords } from '../act-words.ts';
 import { auditTexts } from './audit-texts.ts';
 
 type Filters = Partial<Record<'action' | 'objectType' | 'objectId' | 'actorId' | 'from' | 'to', string | undefined>>;
-const kinds = ['company', 'license', 'order', 'product', 'user', 'tenant', 'price-list', 'import'] as const;
+const kinds = ['company', 'license', 'order', 'product', 'user', 'tenant', 'price-list', 'import', 'trail'] as const;
 
 /** Act, object, days; a chosen person or thing shows as a chip that can be taken off. */
 export function AuditFilters({ search, onChange }: { readonly search: Filters; readonly onChange: (changes: Filters) => void }) {

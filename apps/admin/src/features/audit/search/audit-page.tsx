@@ -12,6 +12,7 @@ import { ChangeList } from '../change-list.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditTexts } from './audit-texts.ts';
 import { ObjectCell } from './object-cell.tsx';
+import { TrailStatus } from './trail-status.tsx';
 
 type Act = Outputs['audit']['searchAudit']['records'][number];
 const route = getRouteApi('/inside/audit');
@@ -75,6 +76,7 @@ export function AuditPage() {
   return (
     <>
       <PageHead title={title} summary={t('summary')} />
+      <TrailStatus hrefOfObject={(objectType, objectId) => url.hrefWith({ objectType, objectId })} />
       <AuditFilters search={search} onChange={url.change} />
       <RecordList
         label={title}

@@ -27,6 +27,7 @@ export const auditTexts = defineMessages({
     tenant: 'Settings',
     'price-list': 'Price list',
     import: 'Import',
+    trail: 'Audit trail',
     open: 'Open {name}',
   },
   de: {
@@ -55,6 +56,7 @@ export const auditTexts = defineMessages({
     tenant: 'Einstellungen',
     'price-list': 'Preisliste',
     import: 'Einlesen',
+    trail: 'Protokoll',
     open: '{name} öffnen',
   },
 });

@@ -4,7 +4,7 @@ import type { Outputs } from '../../../app/trpc.ts';
 import { auditTexts } from './audit-texts.ts';
 
 const pages: Readonly<Record<string, string>> = { product: '/catalog', order: '/orders', company: '/customers', license: '/licenses' };
-const kinds = ['company', 'license', 'order', 'product', 'user', 'tenant', 'price-list', 'import'] as const;
+const kinds = ['company', 'license', 'order', 'product', 'user', 'tenant', 'price-list', 'import', 'trail'] as const;
 
 /** What it was done to: its kind, its name as a link to its page, and a way to see only its own records. */
 export function ObjectCell({

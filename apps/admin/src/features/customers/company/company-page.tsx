@@ -10,6 +10,7 @@ import { ObjectTimeline } from '../../audit/object-timeline.tsx';
 import { CustomerStatus } from '../customer-status.tsx';
 import { customerTexts } from '../customer-texts.ts';
 import { Buyers } from './buyers.tsx';
+import { CompanyCredits } from './company-credits.tsx';
 import { CompanyLicenses } from './company-licenses.tsx';
 import { CompanyOrders } from './company-orders.tsx';
 import { CompanyPriceList } from './company-price-list.tsx';
@@ -56,6 +57,7 @@ function Company({ data: { company, buyers } }: { readonly data: Outputs['custom
         }
       >
         {may('order.read') && <CompanyOrders companyId={companyId} />}
+        {may('order.read') && <CompanyCredits companyId={companyId} />}
         <Buyers companyId={companyId} buyers={buyers} />
         {may('license.read') && <CompanyLicenses companyId={companyId} />}
         <ObjectTimeline objectType="company" objectId={companyId} />

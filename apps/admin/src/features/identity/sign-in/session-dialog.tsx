@@ -2,7 +2,7 @@ import { Dialog, TextLink, useMessages } from '@entrepot/ui';
 import { useSyncExternalStore } from 'react';
 import { address } from '../../../app/address.ts';
 import { queryClient } from '../../../app/query-client.ts';
-import { sessionGate } from '../../../app/session-gate.ts';
+import { sessionGate } from '../../../app/waiting-gate.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
 import { signInTexts } from './sign-in-texts.ts';
 
@@ -11,7 +11,7 @@ export function SessionDialog({ email }: { readonly email: string }) {
   const t = useMessages(signInTexts);
   const asking = useSyncExternalStore(sessionGate.subscribe, sessionGate.isAsking);
   const signedIn = () => {
-    sessionGate.signedIn();
+    sessionGate.resume();
     void queryClient.invalidateQueries();
   };
   return (

@@ -26,7 +26,7 @@ export function SignInPage() {
   };
   // Where somebody stands is asked once: while the steps run, they know better.
   if (first === undefined && user.isFetchedAfterMount) {
-    if (user.data?.kind === 'member') queueMicrotask(() => history.push(address(to ?? '/')));
+    if (user.data?.kind === 'member' || user.data?.kind === 'staff' || user.data?.kind === 'inspector') queueMicrotask(() => history.push(address(to ?? '/')));
     setFirst(user.data?.kind === 'pending' ? user.data.need : 'password');
   }
   return (

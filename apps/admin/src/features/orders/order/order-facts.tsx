@@ -28,6 +28,8 @@ export function OrderFacts({ order }: { readonly order: Outputs['sales']['orderF
             { label: t('buyer'), value: order.buyerName ?? order.buyerEmail ?? undefined },
             { label: shared('email'), value: order.buyerEmail ?? undefined },
             { label: t('po'), value: order.purchaseOrderNumber || undefined },
+            ...(order.externalReference === null ? [] : [{ label: t('oldNumber'), value: order.externalReference }]),
+            { label: t('country'), value: order.country || undefined },
             { label: t('placedAt'), value: <DateTime value={order.placedAt} show="datetime" /> },
             { label: shared('total'), value: <Money value={order.total} /> },
           ]}
@@ -40,7 +42,7 @@ export function OrderFacts({ order }: { readonly order: Outputs['sales']['orderF
       </Card>
       <Card title={t('invoice')}>
         {order.invoice === null ? (
-          <p className="text-muted">{t('noInvoice')}</p>
+          <p className="text-muted">{t(order.externalReference === null ? 'noInvoice' : 'imported')}</p>
         ) : (
           <FactList
             facts={[

@@ -33,7 +33,7 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
   const { may } = useMember();
   const tools = trpc.useUtils();
   const [cancelling, setCancelling] = useState(false);
-  const { orderId, version, code, status } = order;
+  const { orderId, version, code, status, externalReference } = order;
   usePageTitle(code);
   const confirm = trpc.sales.confirmOrder.useMutation({
     onSuccess: () => toast(t('confirmedNow', { code })),
@@ -56,7 +56,8 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
           ) : undefined
         }
         menu={
-          writable && status !== 'cancelled' ? (
+          // What stands in the old books cannot be cancelled here.
+          writable && status !== 'cancelled' && externalReference === null ? (
             <Menu
               trigger={<IconButton label={shared('more')} icon={<Ellipsis size={18} aria-hidden />} />}
               entries={[{ label: t('cancel'), danger: true, icon: <Ban size={16} aria-hidden />, onSelect: () => setCancelling(true) }]}

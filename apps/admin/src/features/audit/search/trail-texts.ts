@@ -1,0 +1,61 @@
+import { defineMessages } from '@entrepot/ui';
+
+export const trailTexts = defineMessages({
+  en: {
+    sealed: {
+      one: 'Sealed up to {when} in one batch.',
+      other: 'Sealed up to {when} in {count} batches.',
+    },
+    notSealed: 'Nothing is sealed yet; the worker does it every five minutes.',
+    notVerified: 'Not verified yet; the worker does it every night.',
+    sound: 'Verified {when}: nothing was changed.',
+    broken: {
+      one: 'This audit trail was changed behind the application: one thing does not hold',
+      other: 'This audit trail was changed behind the application: {count} things do not hold',
+    },
+    whatToDo: 'Found {when}. Leave the database as it is, and tell whoever runs it: an earlier backup shows what stood there.',
+    more: 'and {count} more',
+    inBatch: 'Batch {batch}:',
+    missingBatches: 'Batches {batch} to {to} are missing',
+    showObject: 'Show what is recorded of it now',
+    'record.changed': '{act} of {when} was changed after it was sealed',
+    'record.missing': 'a record of {when} is missing',
+    'record.inserted': '{act} of {when} was inserted behind the seal',
+    'record.moved': '{act} of {when} was moved to another place',
+    'batch.hash': 'its hash does not follow from its content',
+    'batch.chain': 'it does not follow from the batch before it',
+    'batch.signature': 'its signature is not ours',
+    'batch.key': 'the key that signed it is not configured',
+    'batch.missing': 'it is missing',
+    'batch.replaced': 'it is another one than was seen before',
+  },
+  de: {
+    sealed: {
+      one: 'Versiegelt bis {when} in einem Stapel.',
+      other: 'Versiegelt bis {when} in {count} Stapeln.',
+    },
+    notSealed: 'Noch ist nichts versiegelt; das geschieht alle fünf Minuten.',
+    notVerified: 'Noch nicht geprüft; das geschieht jede Nacht.',
+    sound: 'Geprüft {when}: Nichts wurde verändert.',
+    broken: {
+      one: 'Dieses Protokoll wurde an der Anwendung vorbei verändert: Eines stimmt nicht',
+      other: 'Dieses Protokoll wurde an der Anwendung vorbei verändert: {count} Dinge stimmen nicht',
+    },
+    whatToDo:
+      'Gefunden {when}. Die Datenbank so lassen, wie sie ist, und den Betreiber verständigen: Eine frühere Sicherung zeigt, was dort stand.',
+    more: 'und {count} weitere',
+    inBatch: 'Stapel {batch}:',
+    missingBatches: 'Die Stapel {batch} bis {to} fehlen',
+    showObject: 'Zeigen, was jetzt darüber verzeichnet ist',
+    'record.changed': '{act} von {when} wurde nach dem Versiegeln verändert',
+    'record.missing': 'ein Eintrag von {when} fehlt',
+    'record.inserted': '{act} von {when} wurde nachträglich eingefügt',
+    'record.moved': '{act} von {when} steht an anderer Stelle',
+    'batch.hash': 'sein Hash folgt nicht aus dem Inhalt',
+    'batch.chain': 'er folgt nicht aus dem Stapel davor',
+    'batch.signature': 'seine Signatur ist nicht unsere',
+    'batch.key': 'der Schlüssel der Signatur ist nicht eingerichtet',
+    'batch.missing': 'er fehlt',
+    'batch.replaced': 'er ist ein anderer als der früher gesehene',
+  },
+});
