@@ -3,17 +3,22 @@
 import { startTestServer } from '@entrepot/testbed/server';
 import type { BenchCase } from './bench/bench-case.ts';
 import type { Measured } from './bench/compare.ts';
+import { benchCrossTenantReport } from './bench/cross-tenant-report.ts';
 import { fillManyTenants } from './bench/many-tenants.ts';
 import { benchPlaceOrder } from './bench/place-order.ts';
 import { printTable } from './bench/print-table.ts';
 import { benchReadDoor } from './bench/read-door.ts';
 import { benchRowSecurity } from './bench/row-security.ts';
+import { benchSearch } from './bench/search.ts';
+import { benchSlowReads } from './bench/slow-reads.ts';
 import { benchStatementCounts } from './bench/statement-counts.ts';
+import { benchTenantCount } from './bench/tenant-count.ts';
 import { benchWholeRequests } from './bench/whole-requests.ts';
 import { queues } from './product/queues.ts';
 
 const cases: Readonly<Record<string, BenchCase>> = {
   a: benchReadDoor, b: benchRowSecurity, c: benchStatementCounts, d: benchPlaceOrder, e: benchWholeRequests,
+  f: benchSearch, g: benchTenantCount, h: benchCrossTenantReport, i: benchSlowReads,
 };
 
 const chosen = process.argv.slice(2).map((letter) => letter.toLowerCase().replaceAll(/[()]/g, ''));
@@ -34,7 +39,7 @@ try {
   for (const [letter, run] of Object.entries(cases)) {
     if (chosen.length > 0 && !chosen.includes(letter)) continue;
     console.log(`measuring (${letter})`);
-    const report = await run({ urls, tenants });
+    const report = await run({ urls, tenants, emptyDatabase: () => server.clone() });
     measured.push(...report.measured);
     notes.push(...report.notes.map((note) => `(${letter}) ${note}`));
     missed += report.missed ?? 0;

@@ -7,6 +7,7 @@ import { harbour } from './seed/harbour.ts';
 import { lumenwerk } from './seed/lumenwerk.ts';
 import { northbeam } from './seed/northbeam.ts';
 import { seedOrders } from './seed/seed-orders.ts';
+import { seedStaff } from './seed/seed-staff.ts';
 import { seedTenant } from './seed/seed-tenant.ts';
 
 export interface SeedOptions {
@@ -19,14 +20,28 @@ export interface SeedOptions {
 }
 
 /**
- * Makes three demo tenants of different trades through the use cases, each once: a tenant whose address exists is left alone.
+ * Makes three demo tenants of different trades and an administrator of the platform through the use cases, each once: a tenant whose
+ * address exists is left alone, and so is a platform that has staff.
  * Passwords and secrets are made on this machine and written to one file of its owner.
  */
 export async function seed({ urls, secretKeys, signInsFile, log }: SeedOptions): Promise<void> {
   const doors = openDoors({ connectionString: urls.api });
   try {
     const secrets = secretKeysFrom(secretKeys);
-    const tenants: DemoSignIns['tenants'] = (await readDemoSignIns(signInsFile))?.tenants ?? [];
+    const kept = await readDemoSignIns(signInsFile);
+    const tenants: DemoSignIns['tenants'] = kept?.tenants ?? [];
+    let platform = kept?.platform;
+    // After each step: a start that is broken off must not leave somebody whose sign-in nobody knows.
+    const keep = (): Promise<void> => {
+      const signIns: DemoSignIns = { tenants, ...platform && { platform } };
+      return writeFile(signInsFile, JSON.stringify(signIns, null, 2), { mode: 0o600 });
+    };
+    const staff = await seedStaff(doors, secrets);
+    if (staff) {
+      platform = [{ app: 'console', ...staff }];
+      await keep();
+      log('seeded an administrator of the platform');
+    }
     for (const plan of [lumenwerk, harbour, northbeam]) {
       if (await doors.routeTo('slug', plan.slug) !== undefined) continue;
       const seeded = await seedTenant(doors, secrets, plan);
@@ -39,8 +54,7 @@ export async function seed({ urls, secretKeys, signInsFile, log }: SeedOptions):
         ],
       });
       log(`seeded ${plan.name}: ${plan.products.length} products, ${plan.companies.length} customers`);
-      // After each tenant: a start that is broken off must not leave a tenant whose sign-ins nobody knows.
-      await writeFile(signInsFile, JSON.stringify({ tenants } satisfies DemoSignIns, null, 2), { mode: 0o600 });
+      await keep();
     }
   } finally {
     await doors.close();

@@ -1,5 +1,6 @@
-// `npm test`: the static checks, every test, and the product in a real browser. `npm test -- <part of a file name>` runs those
+// `npm test`: the static checks, every test, those of the database again through a transaction pooler, and the product in a real browser. `npm test -- <part of a file name>` runs those
 // tests only. What is left out for want of a program is named; with CI=true it counts as a failure.
+import { directOnlyNames } from './checks/direct-only.ts';
 import { findProgram, outsidePrograms } from './checks/find-program.ts';
 import { runChecks, type Tally } from './checks/run-checks.ts';
 import { runVitest } from './checks/run-vitest.ts';
@@ -25,12 +26,15 @@ async function runEverything(): Promise<void> {
   const missing = [];
   for (const { names, needed } of outsidePrograms) if (!(await findProgram(names))) missing.push({ name: names[0], needed });
   leftOut.push(...missing.map(({ name, needed }) => `${needed} (needs ${name}, from Debian)`));
+  if (!missing.some(({ name }) => name === 'pgbouncer')) await addVitest('tests through the pooler', 'vitest.pooled.config.ts', [], directOnlyNames());
   if (!missing.some(({ name }) => name === 'chromium')) await addVitest('tests in the browser', 'vitest.e2e.config.ts');
 }
 
-async function addVitest(what: string, config: string, only: readonly string[] = []): Promise<void> {
-  const tally = await runVitest(config, only);
+async function addVitest(what: string, config: string, only: readonly string[] = [], byDesign: ReadonlySet<string> = new Set()): Promise<void> {
+  const started = performance.now();
+  const tally = await runVitest(config, only, byDesign);
   add(tally);
+  console.log(`${what}: ${tally.passed} passed, ${tally.failed} failed in ${Math.round((performance.now() - started) / 1000)} s`);
   if (tally.leftOut > 0) leftOut.push(`${tally.leftOut} ${what} that say they cannot run here`);
 }
 

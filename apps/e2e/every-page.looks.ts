@@ -52,7 +52,9 @@ export const adminPages: readonly Look[] = [
   { at: 'admin', path: '/', name: 'admin-account', as: 'member', first: account },
 ];
 
-export const strangerPages: readonly Look[] = pagesOf('admin', 'stranger', undefined, { '/sign-in': 'sign-in' });
+export const strangerPages: readonly Look[] = pagesOf('admin', 'stranger', undefined, {
+  '/sign-in': 'sign-in', '/accept-invitation': 'broken-invitation',
+});
 
 /** Longer words, another currency. */
 export const germanPages: readonly Look[] = [

@@ -4,6 +4,7 @@ create schema billing authorization entrepot_owner;
 comment on schema billing is 'Credit and invoices.';
 grant usage on schema billing to entrepot_buyer;
 grant usage on schema billing to entrepot_clerk;
+grant usage on schema billing to entrepot_inspector;
 grant usage on schema billing to entrepot_member;
 grant usage on schema billing to entrepot_worker;
 
@@ -35,6 +36,9 @@ create policy clerk on billing.credit_accounts as permissive for all to entrepot
   using ((company_id = ( SELECT tenancy.company_id() AS company_id)))
   with check ((company_id = ( SELECT tenancy.company_id() AS company_id)));
 comment on policy clerk on billing.credit_accounts is 'The clerk touches the credit of the company it acts for.';
+create policy inspector on billing.credit_accounts as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on billing.credit_accounts is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on billing.credit_accounts as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -46,6 +50,7 @@ comment on policy worker on billing.credit_accounts is 'Every row inside the fen
 grant select on billing.credit_accounts to entrepot_buyer;
 grant select on billing.credit_accounts to entrepot_clerk;
 grant update (held_minor) on billing.credit_accounts to entrepot_clerk;
+grant select on billing.credit_accounts to entrepot_inspector;
 grant insert, select on billing.credit_accounts to entrepot_member;
 grant update (limit_minor, held_minor) on billing.credit_accounts to entrepot_member;
 grant select on billing.credit_accounts to entrepot_worker;
@@ -92,6 +97,9 @@ create policy clerk on billing.invoices as permissive for all to entrepot_clerk
   using ((company_id = ( SELECT tenancy.company_id() AS company_id)))
   with check ((company_id = ( SELECT tenancy.company_id() AS company_id)));
 comment on policy clerk on billing.invoices is 'The clerk invoices the company it acts for.';
+create policy inspector on billing.invoices as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on billing.invoices is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on billing.invoices as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -101,6 +109,7 @@ create policy worker on billing.invoices as permissive for select to entrepot_wo
 comment on policy worker on billing.invoices is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant select on billing.invoices to entrepot_buyer;
 grant insert, select on billing.invoices to entrepot_clerk;
+grant select on billing.invoices to entrepot_inspector;
 grant select on billing.invoices to entrepot_member;
 grant update (status) on billing.invoices to entrepot_member;
 grant select on billing.invoices to entrepot_worker;

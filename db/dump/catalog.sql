@@ -5,8 +5,10 @@ comment on schema catalog is 'Products, price lists, search.';
 grant usage on schema catalog to entrepot_buyer;
 grant usage on schema catalog to entrepot_clerk;
 grant usage on schema catalog to entrepot_device;
+grant usage on schema catalog to entrepot_inspector;
 grant usage on schema catalog to entrepot_member;
 grant usage on schema catalog to entrepot_searcher;
+grant usage on schema catalog to entrepot_staff;
 grant usage on schema catalog to entrepot_visitor;
 grant usage on schema catalog to entrepot_worker;
 
@@ -27,6 +29,7 @@ AS $function$
 alter function catalog.search_products(text,integer) owner to entrepot_searcher;
 comment on function catalog.search_products(text,integer) is 'Ids of the tenant''s products that match a tsquery, best first; published ones only, except for the team. Belongs to entrepot_searcher.';
 grant execute on function catalog.search_products(text,integer) to entrepot_buyer;
+grant execute on function catalog.search_products(text,integer) to entrepot_inspector;
 grant execute on function catalog.search_products(text,integer) to entrepot_member;
 grant execute on function catalog.search_products(text,integer) to entrepot_visitor;
 
@@ -49,11 +52,15 @@ comment on policy fence on catalog.company_price_lists is 'No row of another ten
 create policy buyer on catalog.company_price_lists as permissive for select to entrepot_buyer
   using ((company_id = ( SELECT tenancy.company_id() AS company_id)));
 comment on policy buyer on catalog.company_price_lists is 'A buyer sees which list its company buys at.';
+create policy inspector on catalog.company_price_lists as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on catalog.company_price_lists is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on catalog.company_price_lists as permissive for all to entrepot_member
   using (true)
   with check (true);
 comment on policy member on catalog.company_price_lists is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
 grant select on catalog.company_price_lists to entrepot_buyer;
+grant select on catalog.company_price_lists to entrepot_inspector;
 grant delete, insert, select on catalog.company_price_lists to entrepot_member;
 grant update (price_list_id) on catalog.company_price_lists to entrepot_member;
 
@@ -85,6 +92,9 @@ create policy buyer on catalog.price_lists as permissive for select to entrepot_
    FROM catalog.company_price_lists c
   WHERE ((c.tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)) AND (c.company_id = ( SELECT tenancy.company_id() AS company_id)))))));
 comment on policy buyer on catalog.price_lists is 'Buyers see the default list and that of their company.';
+create policy inspector on catalog.price_lists as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on catalog.price_lists is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on catalog.price_lists as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -93,6 +103,7 @@ create policy visitor on catalog.price_lists as permissive for select to entrepo
   using (is_default);
 comment on policy visitor on catalog.price_lists is 'Visitors see the default list.';
 grant select on catalog.price_lists to entrepot_buyer;
+grant select on catalog.price_lists to entrepot_inspector;
 grant insert, select on catalog.price_lists to entrepot_member;
 grant update (name, is_default, minimum_order_minor) on catalog.price_lists to entrepot_member;
 grant select on catalog.price_lists to entrepot_visitor;
@@ -121,6 +132,9 @@ create policy buyer on catalog.prices as permissive for select to entrepot_buyer
   using ((price_list_id = ANY (ARRAY( SELECT l.price_list_id
    FROM catalog.price_lists l))));
 comment on policy buyer on catalog.prices is 'Buyers see prices of the lists they see.';
+create policy inspector on catalog.prices as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on catalog.prices is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on catalog.prices as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -130,6 +144,7 @@ create policy visitor on catalog.prices as permissive for select to entrepot_vis
    FROM catalog.price_lists l))));
 comment on policy visitor on catalog.prices is 'Visitors see prices of the lists they see.';
 grant select on catalog.prices to entrepot_buyer;
+grant select on catalog.prices to entrepot_inspector;
 grant delete, insert, select on catalog.prices to entrepot_member;
 grant update (price_minor) on catalog.prices to entrepot_member;
 grant select on catalog.prices to entrepot_visitor;
@@ -188,6 +203,9 @@ comment on policy clerk on catalog.products is 'Every row inside the fence is op
 create policy device on catalog.products as permissive for select to entrepot_device
   using (true);
 comment on policy device on catalog.products is 'Every row inside the fence is open to a licensed product, as far as the grants go.';
+create policy inspector on catalog.products as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on catalog.products is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on catalog.products as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -201,9 +219,11 @@ comment on policy worker on catalog.products is 'Every row inside the fence is o
 grant select (tenant_id, product_id, sku, sku_lower, name, name_lower, brand, description, kind, status, unit, minimum_quantity, quantity_step) on catalog.products to entrepot_buyer;
 grant select (tenant_id, product_id, sku, name, kind, status) on catalog.products to entrepot_clerk;
 grant select (tenant_id, product_id, sku, name) on catalog.products to entrepot_device;
+grant select (tenant_id, product_id, sku, sku_lower, name, name_lower, brand, description, kind, status, unit, minimum_quantity, quantity_step, version, created_at, updated_at) on catalog.products to entrepot_inspector;
 grant select on catalog.products to entrepot_member;
 grant insert (tenant_id, product_id, sku, name, brand, description, kind, status, unit, minimum_quantity, quantity_step, cost_minor) on catalog.products to entrepot_member;
 grant update (sku, name, brand, description, status, unit, minimum_quantity, quantity_step, cost_minor, version, updated_at) on catalog.products to entrepot_member;
 grant select (tenant_id, product_id, sku_lower, name_lower, status, search) on catalog.products to entrepot_searcher;
+grant select (tenant_id, product_id, sku, name, kind, status) on catalog.products to entrepot_staff;
 grant select (tenant_id, product_id, sku, sku_lower, name, name_lower, brand, description, kind, status, unit, minimum_quantity, quantity_step) on catalog.products to entrepot_visitor;
 grant select (tenant_id, product_id, sku, name, kind, status) on catalog.products to entrepot_worker;

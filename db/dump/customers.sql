@@ -5,7 +5,9 @@ comment on schema customers is 'Companies and their buyers.';
 grant usage on schema customers to entrepot_buyer;
 grant usage on schema customers to entrepot_clerk;
 grant usage on schema customers to entrepot_gate;
+grant usage on schema customers to entrepot_inspector;
 grant usage on schema customers to entrepot_member;
+grant usage on schema customers to entrepot_staff;
 grant usage on schema customers to entrepot_worker;
 
 create table customers.buyers (
@@ -34,6 +36,9 @@ comment on policy buyer on customers.buyers is 'A buyer sees the colleagues of i
 create policy gate on customers.buyers as permissive for select to entrepot_gate
   using (true);
 comment on policy gate on customers.buyers is 'Every row inside the fence is open to the sign-in door, as far as the grants go.';
+create policy inspector on customers.buyers as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on customers.buyers is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on customers.buyers as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -43,6 +48,7 @@ create policy worker on customers.buyers as permissive for select to entrepot_wo
 comment on policy worker on customers.buyers is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant select on customers.buyers to entrepot_buyer;
 grant select on customers.buyers to entrepot_gate;
+grant select on customers.buyers to entrepot_inspector;
 grant insert, select on customers.buyers to entrepot_member;
 grant update (role) on customers.buyers to entrepot_member;
 grant select on customers.buyers to entrepot_worker;
@@ -84,6 +90,9 @@ comment on policy clerk on customers.companies is 'The clerk sees the company it
 create policy gate on customers.companies as permissive for select to entrepot_gate
   using (true);
 comment on policy gate on customers.companies is 'Every row inside the fence is open to the sign-in door, as far as the grants go.';
+create policy inspector on customers.companies as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on customers.companies is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on customers.companies as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -94,6 +103,8 @@ comment on policy worker on customers.companies is 'Every row inside the fence i
 grant select (tenant_id, company_id, name, country, payment_terms_days, status) on customers.companies to entrepot_buyer;
 grant select on customers.companies to entrepot_clerk;
 grant select on customers.companies to entrepot_gate;
+grant select on customers.companies to entrepot_inspector;
 grant insert, select on customers.companies to entrepot_member;
 grant update (name, external_reference, country, payment_terms_days, status) on customers.companies to entrepot_member;
+grant select (tenant_id, company_id, name, country, status, created_at) on customers.companies to entrepot_staff;
 grant select on customers.companies to entrepot_worker;

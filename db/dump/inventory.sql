@@ -4,6 +4,7 @@ create schema inventory authorization entrepot_owner;
 comment on schema inventory is 'Stock per location.';
 grant usage on schema inventory to entrepot_buyer;
 grant usage on schema inventory to entrepot_clerk;
+grant usage on schema inventory to entrepot_inspector;
 grant usage on schema inventory to entrepot_member;
 grant usage on schema inventory to entrepot_visitor;
 grant usage on schema inventory to entrepot_worker;
@@ -30,6 +31,9 @@ comment on policy fence on inventory.locations is 'No row of another tenant is s
 create policy clerk on inventory.locations as permissive for select to entrepot_clerk
   using (true);
 comment on policy clerk on inventory.locations is 'Every row inside the fence is open to the system on behalf of a buyer or a device, as far as the grants go.';
+create policy inspector on inventory.locations as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on inventory.locations is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on inventory.locations as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -38,6 +42,7 @@ create policy worker on inventory.locations as permissive for select to entrepot
   using (true);
 comment on policy worker on inventory.locations is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant select on inventory.locations to entrepot_clerk;
+grant select on inventory.locations to entrepot_inspector;
 grant insert, select on inventory.locations to entrepot_member;
 grant update (name) on inventory.locations to entrepot_member;
 grant select on inventory.locations to entrepot_worker;
@@ -56,7 +61,7 @@ create table inventory.movements (
   moved_at timestamp with time zone default now() not null,
   constraint movements_pkey PRIMARY KEY (tenant_id, movement_id),
   constraint movements_tenant_id_product_id_location_id_fkey FOREIGN KEY (tenant_id, product_id, location_id) REFERENCES inventory.stock_levels(tenant_id, product_id, location_id),
-  constraint movements_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'adjustment'::text, 'allocation'::text, 'release'::text, 'shipment'::text]))),
+  constraint movements_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'adjustment'::text, 'allocation'::text, 'release'::text, 'shipment'::text, 'return'::text]))),
   constraint movements_reason_check CHECK ((length(reason) <= 200))
 );
 alter table inventory.movements owner to entrepot_owner;
@@ -72,6 +77,9 @@ comment on policy fence on inventory.movements is 'No row of another tenant is s
 create policy clerk on inventory.movements as permissive for insert to entrepot_clerk
   with check (true);
 comment on policy clerk on inventory.movements is 'Every row inside the fence is open to the system on behalf of a buyer or a device, as far as the grants go.';
+create policy inspector on inventory.movements as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on inventory.movements is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on inventory.movements as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -81,6 +89,7 @@ create policy worker on inventory.movements as permissive for all to entrepot_wo
   with check (true);
 comment on policy worker on inventory.movements is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant insert on inventory.movements to entrepot_clerk;
+grant select on inventory.movements to entrepot_inspector;
 grant insert, select on inventory.movements to entrepot_member;
 grant insert, select on inventory.movements to entrepot_worker;
 
@@ -114,6 +123,9 @@ create policy clerk on inventory.reservations as permissive for all to entrepot_
   using (true)
   with check (true);
 comment on policy clerk on inventory.reservations is 'Every row inside the fence is open to the system on behalf of a buyer or a device, as far as the grants go.';
+create policy inspector on inventory.reservations as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on inventory.reservations is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on inventory.reservations as permissive for select to entrepot_member
   using (true);
 comment on policy member on inventory.reservations is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
@@ -123,6 +135,7 @@ create policy worker on inventory.reservations as permissive for all to entrepot
 comment on policy worker on inventory.reservations is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant insert, select on inventory.reservations to entrepot_clerk;
 grant update (state) on inventory.reservations to entrepot_clerk;
+grant select on inventory.reservations to entrepot_inspector;
 grant select on inventory.reservations to entrepot_member;
 grant select on inventory.reservations to entrepot_worker;
 grant update (state) on inventory.reservations to entrepot_worker;
@@ -160,6 +173,9 @@ create policy clerk on inventory.stock_levels as permissive for all to entrepot_
   using (true)
   with check (true);
 comment on policy clerk on inventory.stock_levels is 'Every row inside the fence is open to the system on behalf of a buyer or a device, as far as the grants go.';
+create policy inspector on inventory.stock_levels as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on inventory.stock_levels is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on inventory.stock_levels as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -174,6 +190,7 @@ comment on policy worker on inventory.stock_levels is 'Every row inside the fenc
 grant select (tenant_id, product_id, location_id, available, backorder_limit) on inventory.stock_levels to entrepot_buyer;
 grant select on inventory.stock_levels to entrepot_clerk;
 grant update (allocated, updated_at) on inventory.stock_levels to entrepot_clerk;
+grant select on inventory.stock_levels to entrepot_inspector;
 grant select on inventory.stock_levels to entrepot_member;
 grant insert (tenant_id, product_id, location_id, on_hand, backorder_limit, low_stock_at) on inventory.stock_levels to entrepot_member;
 grant update (on_hand, backorder_limit, low_stock_at, updated_at) on inventory.stock_levels to entrepot_member;

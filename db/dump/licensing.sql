@@ -5,7 +5,9 @@ comment on schema licensing is 'Policies, keys, licenses, devices.';
 grant usage on schema licensing to entrepot_buyer;
 grant usage on schema licensing to entrepot_clerk;
 grant usage on schema licensing to entrepot_device;
+grant usage on schema licensing to entrepot_inspector;
 grant usage on schema licensing to entrepot_member;
+grant usage on schema licensing to entrepot_staff;
 grant usage on schema licensing to entrepot_worker;
 
 create table licensing.activations (
@@ -44,6 +46,9 @@ comment on policy clerk on licensing.activations is 'Every row inside the fence 
 create policy device on licensing.activations as permissive for select to entrepot_device
   using (true);
 comment on policy device on licensing.activations is 'Every row inside the fence is open to a licensed product, as far as the grants go.';
+create policy inspector on licensing.activations as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on licensing.activations is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on licensing.activations as permissive for select to entrepot_member
   using (true);
 comment on policy member on licensing.activations is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
@@ -54,7 +59,9 @@ grant select on licensing.activations to entrepot_buyer;
 grant insert, select on licensing.activations to entrepot_clerk;
 grant update (deactivated_at) on licensing.activations to entrepot_clerk;
 grant select on licensing.activations to entrepot_device;
+grant select on licensing.activations to entrepot_inspector;
 grant select on licensing.activations to entrepot_member;
+grant select (tenant_id, activation_id, license_id, activated_at, deactivated_at) on licensing.activations to entrepot_staff;
 grant select on licensing.activations to entrepot_worker;
 
 create table licensing.keys (
@@ -91,6 +98,9 @@ comment on policy clerk on licensing.keys is 'Every row inside the fence is open
 create policy device on licensing.keys as permissive for select to entrepot_device
   using (true);
 comment on policy device on licensing.keys is 'Every row inside the fence is open to a licensed product, as far as the grants go.';
+create policy inspector on licensing.keys as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on licensing.keys is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on licensing.keys as permissive for select to entrepot_member
   using (true);
 comment on policy member on licensing.keys is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
@@ -101,7 +111,9 @@ comment on policy worker on licensing.keys is 'Every row inside the fence is ope
 grant select (tenant_id, key_id, key_ciphertext, prefix, last_four, company_id) on licensing.keys to entrepot_buyer;
 grant select (tenant_id, key_id, key_hash) on licensing.keys to entrepot_clerk;
 grant select (tenant_id, key_id, key_hash) on licensing.keys to entrepot_device;
+grant select (tenant_id, key_id, prefix, last_four, company_id, created_at) on licensing.keys to entrepot_inspector;
 grant select (tenant_id, key_id, prefix, last_four, company_id, created_at) on licensing.keys to entrepot_member;
+grant select (tenant_id, key_id, prefix, last_four, company_id, created_at) on licensing.keys to entrepot_staff;
 grant insert, select on licensing.keys to entrepot_worker;
 
 create table licensing.licenses (
@@ -122,6 +134,10 @@ create table licensing.licenses (
   first_activated_at timestamp with time zone,
   issued_at timestamp with time zone default now() not null,
   version integer default 1 not null,
+  expired_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  reminded_expiry timestamp with time zone,
+  reminded_days smallint,
   constraint licenses_pkey PRIMARY KEY (tenant_id, license_id),
   constraint licenses_tenant_id_company_id_license_id_key UNIQUE (tenant_id, company_id, license_id),
   constraint licenses_tenant_id_order_id_order_line_no_unit_no_key UNIQUE (tenant_id, order_id, order_line_no, unit_no),
@@ -129,21 +145,27 @@ create table licensing.licenses (
   constraint licenses_tenant_id_company_id_order_id_order_line_no_fkey FOREIGN KEY (tenant_id, company_id, order_id, order_line_no) REFERENCES sales.order_lines(tenant_id, company_id, order_id, line_no),
   constraint licenses_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES licensing.policies(tenant_id, policy_id),
   constraint licenses_tenant_id_product_id_fkey FOREIGN KEY (tenant_id, product_id) REFERENCES catalog.products(tenant_id, product_id),
+  constraint expired_when_its_time_came CHECK (((expired_at IS NULL) OR ((expires_at IS NOT NULL) AND (expired_at >= expires_at)))),
   constraint licenses_holder_email_check CHECK ((length(holder_email) <= 254)),
+  constraint licenses_reminded_days_check CHECK ((reminded_days = ANY (ARRAY[1, 7, 30]))),
   constraint licenses_seats_check CHECK ((seats > 0)),
   constraint licenses_seats_used_check CHECK ((seats_used >= 0)),
   constraint licenses_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'revoked'::text]))),
   constraint licenses_unit_no_check CHECK ((unit_no > 0)),
-  constraint never_above_the_seats CHECK ((seats_used <= seats))
+  constraint never_above_the_seats CHECK ((seats_used <= seats)),
+  constraint reminded_of_something CHECK ((((reminded_at IS NULL) = (reminded_expiry IS NULL)) AND ((reminded_at IS NULL) = (reminded_days IS NULL))))
 );
 alter table licensing.licenses owner to entrepot_owner;
 comment on table licensing.licenses is 'A right to use a product: one per ordered unit, which makes issuing idempotent.';
+comment on column licensing.licenses.expired_at is 'When its expiry was noted and told. A validation does not look here, but at expires_at.';
+comment on column licensing.licenses.reminded_expiry is 'The expires_at that its holder was reminded of, so many days ahead at last (reminded_days), at reminded_at. Another expires_at starts again.';
 alter table licensing.licenses enable row level security;
 alter table licensing.licenses force row level security;
 CREATE INDEX licenses_by_email ON licensing.licenses USING btree (tenant_id, holder_email, license_id);
 CREATE INDEX licenses_by_expiry ON licensing.licenses USING btree (tenant_id, expires_at, license_id);
 CREATE INDEX licenses_by_key ON licensing.licenses USING btree (tenant_id, key_id);
 CREATE INDEX licenses_by_status ON licensing.licenses USING btree (tenant_id, status, license_id);
+CREATE INDEX licenses_to_expire ON licensing.licenses USING btree (tenant_id, expires_at, license_id) WHERE ((expired_at IS NULL) AND (status <> 'revoked'::text));
 create policy fence on licensing.licenses as restrictive for all to public
   using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
   with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
@@ -158,6 +180,9 @@ comment on policy clerk on licensing.licenses is 'Every row inside the fence is 
 create policy device on licensing.licenses as permissive for select to entrepot_device
   using (true);
 comment on policy device on licensing.licenses is 'Every row inside the fence is open to a licensed product, as far as the grants go.';
+create policy inspector on licensing.licenses as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on licensing.licenses is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on licensing.licenses as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -170,9 +195,12 @@ grant select on licensing.licenses to entrepot_buyer;
 grant select on licensing.licenses to entrepot_clerk;
 grant update (seats_used, expires_at, first_activated_at) on licensing.licenses to entrepot_clerk;
 grant select on licensing.licenses to entrepot_device;
+grant select on licensing.licenses to entrepot_inspector;
 grant select on licensing.licenses to entrepot_member;
 grant update (status, version) on licensing.licenses to entrepot_member;
+grant select (tenant_id, license_id, key_id, policy_id, product_id, company_id, holder_email, order_id, order_line_no, unit_no, status, seats, seats_used, expires_at, first_activated_at, issued_at, version, expired_at) on licensing.licenses to entrepot_staff;
 grant insert, select on licensing.licenses to entrepot_worker;
+grant update (status, version, expired_at, reminded_at, reminded_expiry, reminded_days) on licensing.licenses to entrepot_worker;
 
 create table licensing.policies (
   tenant_id uuid not null,
@@ -212,6 +240,9 @@ comment on policy clerk on licensing.policies is 'Every row inside the fence is 
 create policy device on licensing.policies as permissive for select to entrepot_device
   using (true);
 comment on policy device on licensing.policies is 'Every row inside the fence is open to a licensed product, as far as the grants go.';
+create policy inspector on licensing.policies as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on licensing.policies is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on licensing.policies as permissive for all to entrepot_member
   using (true)
   with check (true);
@@ -222,6 +253,8 @@ comment on policy worker on licensing.policies is 'Every row inside the fence is
 grant select (tenant_id, policy_id, product_id, product_code, seats, duration_days) on licensing.policies to entrepot_buyer;
 grant select on licensing.policies to entrepot_clerk;
 grant select on licensing.policies to entrepot_device;
+grant select on licensing.policies to entrepot_inspector;
 grant insert, select on licensing.policies to entrepot_member;
 grant update (seats, duration_days, expiry_basis, when_expired) on licensing.policies to entrepot_member;
+grant select (tenant_id, policy_id, product_id, product_code, duration_days, when_expired) on licensing.policies to entrepot_staff;
 grant select on licensing.policies to entrepot_worker;

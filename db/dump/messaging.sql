@@ -2,7 +2,9 @@
 
 create schema messaging authorization entrepot_owner;
 comment on schema messaging is 'E-mail.';
+grant usage on schema messaging to entrepot_inspector;
 grant usage on schema messaging to entrepot_member;
+grant usage on schema messaging to entrepot_staff;
 grant usage on schema messaging to entrepot_worker;
 
 create table messaging.emails (
@@ -36,6 +38,9 @@ create policy fence on messaging.emails as restrictive for all to public
   using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
   with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
 comment on policy fence on messaging.emails is 'No row of another tenant is seen or written, whatever a permissive policy says.';
+create policy inspector on messaging.emails as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on messaging.emails is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on messaging.emails as permissive for select to entrepot_member
   using (true);
 comment on policy member on messaging.emails is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
@@ -43,6 +48,8 @@ create policy worker on messaging.emails as permissive for all to entrepot_worke
   using (true)
   with check (true);
 comment on policy worker on messaging.emails is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
+grant select (tenant_id, email_id, dedupe_key, template, to_address, subject, state, attempts, last_error, created_at, sent_at) on messaging.emails to entrepot_inspector;
 grant select on messaging.emails to entrepot_member;
+grant select (tenant_id, email_id, template, state, attempts, created_at, sent_at) on messaging.emails to entrepot_staff;
 grant insert, select on messaging.emails to entrepot_worker;
 grant update (subject, state, attempts, last_error, sent_at) on messaging.emails to entrepot_worker;

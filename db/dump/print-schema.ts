@@ -9,7 +9,7 @@ const PARTS = new Set(['i', 'I', 't']);
 
 /**
  * Prints what a database has become: per schema its tables with columns, constraints, indexes, policies, grants and
- * comments, and its functions. Deterministic, so that a difference is a change. The embedded server ships no pg_dump,
+ * comments, and its functions. Partitions are left out: they come and go with the calendar. Deterministic, so that a difference is a change. The embedded server ships no pg_dump,
  * and pg_dump's order and noise would make poor reading.
  * @param ask any connection that may read the catalogue; its search_path must be empty, so that every name is whole.
  * @returns schema to text, our own schemas only: pg-boss, extensions and the ledger have sources of their own.
@@ -29,7 +29,7 @@ export async function printSchemas(ask: Ask): Promise<Map<string, string>> {
 export async function printSchema(ask: Ask, schema: string): Promise<string> {
   const relations = await ask<{ name: string; kind: string }>(`
     select c.oid::pg_catalog.regclass::text as name, c.relkind::text as kind from pg_catalog.pg_class c
-     where c.relnamespace = $1::pg_catalog.regnamespace order by c.relname collate "C"`, [schema]);
+     where c.relnamespace = $1::pg_catalog.regnamespace and not c.relispartition order by c.relname collate "C"`, [schema]);
   const unknown = relations.filter(({ kind }) => !PRINTED_KINDS.has(kind) && !PARTS.has(kind));
   if (unknown.length > 0) {
     const names = unknown.map(({ name, kind }) => `${name} (${kind})`).join(', ');

@@ -47,9 +47,9 @@ create policy visitor on rpc.idempotency_keys as permissive for all to entrepot_
   with check ((user_id = ( SELECT tenancy.user_id() AS user_id)));
 comment on policy visitor on rpc.idempotency_keys is 'A visitor sees the answers it got.';
 create policy worker on rpc.idempotency_keys as permissive for all to entrepot_worker
-  using (true)
-  with check (true);
-comment on policy worker on rpc.idempotency_keys is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
+  using ((created_at <= (now() - '24:00:00'::interval)))
+  with check (false);
+comment on policy worker on rpc.idempotency_keys is 'Jobs remove answers after 24 hours; younger ones they do not see.';
 grant insert, select on rpc.idempotency_keys to entrepot_buyer;
 grant insert, select on rpc.idempotency_keys to entrepot_clerk;
 grant insert, select on rpc.idempotency_keys to entrepot_member;

@@ -23,7 +23,11 @@ export async function checkHandedOver(migratorUrl: string): Promise<void> {
       `select oid::regprocedure::text as signature from pg_catalog.pg_proc
         where prosecdef and proowner = 'entrepot_owner'::regrole order by 1`,
     );
-    return rows.map(({ signature }) => `function ${signature} has no narrow owner yet (db/definers.sql)`);
+    // What stays with the owner does so because definers.sql says it: making partitions is nobody else's right.
+    const text = (await readFile(new URL('../definers.sql', import.meta.url), 'utf8')).replaceAll(', ', ',');
+    const stays = new Set([...text.matchAll(/^alter function (\S+) owner to entrepot_owner;$/gm)].map(([, signature]) => signature));
+    return rows.filter(({ signature }) => !stays.has(signature))
+      .map(({ signature }) => `function ${signature} has no narrow owner yet (db/definers.sql)`);
   });
   refuse(missing);
 }

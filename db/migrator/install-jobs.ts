@@ -1,6 +1,9 @@
 import { PgBoss, type Queue } from 'pg-boss';
 import type { Connection, Log } from './migration-lock.ts';
 
+/** QUEUES.SEND_IT of pg-boss 12. */
+const CLOCK_QUEUE = '__pgboss__send-it';
+
 /** Queue name to pg-boss's options (see registryOf in @entrepot/jobs); every queue gets a partition of its own. */
 export type Queues = Readonly<Record<string, Omit<Queue, 'name' | 'partition'>>>;
 
@@ -44,6 +47,8 @@ export async function createQueues(owner: Connection, queues: Queues, log: Log):
       await boss.createQueue(name, { ...options, partition: true });
       log(`jobs: created queue ${name}`);
     }
+    // pg-boss's clock files its ticks in a queue of its own; the worker may not make queues.
+    await boss.createQueue(CLOCK_QUEUE);
   });
   await owner.query('grant usage on schema jobs to entrepot_jobs');
   await owner.query('grant select, insert, update, delete on all tables in schema jobs to entrepot_jobs');

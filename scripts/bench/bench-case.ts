@@ -6,6 +6,8 @@ import type { ManyTenants } from './many-tenants.ts';
 export interface BenchGround {
   readonly urls: DatabaseUrls;
   readonly tenants: ManyTenants;
+  /** Another, empty database on the same server, for a case whose rows would change what others measure. */
+  readonly emptyDatabase: () => Promise<DatabaseUrls>;
 }
 
 /** What a case says: ratios for the table, and sentences about what the sides contain. */

@@ -5,7 +5,7 @@ export type Way = (roundMs: number) => Promise<number>;
 
 /** What is compared with what, and the aim. */
 export interface Comparison {
-  /** `(a)` to `(e)`. */
+  /** `(a)`, `(b)` and so on. */
   readonly part: string;
   readonly name: string;
   readonly ours: Way;
@@ -16,6 +16,8 @@ export interface Comparison {
   readonly aim?: number;
   readonly pairs?: number;
   readonly roundMs?: number;
+  /** How the table prints one side's figure; `1,000/s` by default. */
+  readonly printed?: (rate: number) => string;
 }
 
 export interface Measured {

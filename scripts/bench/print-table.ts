@@ -5,10 +5,10 @@ const two = (ratio: number): string => ratio.toFixed(2);
 
 /** One line of the table. */
 function lineOf({ comparison, ratio, ourRate, theirRate, holds }: Measured): string[] {
-  const { part, name, aim, measure } = comparison;
+  const { part, name, aim, measure, printed = rate } = comparison;
   const wanted = aim === undefined ? '' : `${measure === 'times-faster' ? '>=' : '<='} ${two(aim)}`;
   const verdict = aim === undefined ? 'for information' : holds ? 'holds' : 'MISSED';
-  return [part, name, rate(ourRate), rate(theirRate), two(ratio.median), `${two(ratio.low)} to ${two(ratio.high)}`, wanted, verdict];
+  return [part, name, printed(ourRate), printed(theirRate), two(ratio.median), `${two(ratio.low)} to ${two(ratio.high)}`, wanted, verdict];
 }
 
 const HEAD = ['', 'what', 'ours', 'against', 'ratio', '95 %', 'aim', ''];

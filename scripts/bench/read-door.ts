@@ -1,16 +1,13 @@
-import { openDoors, query, type Actor, type Statement } from '@entrepot/postgres';
-import { sql } from 'kysely';
+import { openDoors, type Actor } from '@entrepot/postgres';
 import { connectPipelined, plainPool } from '../../packages/postgres/bench/plain.ts';
 import type { BenchGround, BenchReport } from './bench-case.ts';
 import { anyOf, closedLoop } from './closed-loop.ts';
 import { compare, type Comparison, type Way } from './compare.ts';
 import type { TenantRows } from './many-tenants.ts';
+import { compiledPointRead as compiled, pointRead } from './point-read.ts';
 
 const CALLERS = 64;
 const POOL_SIZE = 16;
-
-const pointRead = (tenantId: string, productId: string): Statement<unknown> => sql`
-  select product_id as "productId", sku, name, status from catalog.products where tenant_id = ${tenantId} and product_id = ${productId}`;
 
 /** (a) The read door against raw SQL: a product by its id, of any of 201 tenants, 64 callers in one process. */
 export async function benchReadDoor({ urls, tenants }: BenchGround): Promise<BenchReport> {
@@ -25,7 +22,6 @@ export async function benchReadDoor({ urls, tenants }: BenchGround): Promise<Ben
       const tenant = anyOf(tenants.all);
       return [actorOf(members, tenant), tenant.tenantId, anyOf(tenant.products).productId];
     };
-    const compiled = sql`${pointRead('', '')}`.compile(query);
     const text = compiled.sql;
     const asked = (ask: () => Promise<unknown>): Way => (roundMs) => closedLoop(CALLERS, roundMs, ask);
 

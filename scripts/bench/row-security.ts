@@ -4,16 +4,11 @@ import type { BenchGround, BenchReport } from './bench-case.ts';
 import { anyOf, closedLoop } from './closed-loop.ts';
 import { ORDERS_OF_THE_BIG_ONE } from './many-tenants.ts';
 import { compare, type Comparison, type Way } from './compare.ts';
-
-type Connection = Awaited<ReturnType<typeof connectPipelined>>;
-type Question = readonly [name: string, text: string, values: unknown[]];
+import { flight, type Connection, type Question } from './flight.ts';
 
 /** Flights under way at once, so that the server does not wait for the client. */
 const FLIGHTS = 2;
 const PER_FLIGHT = 20;
-
-const CONTEXT = `select set_config('role', $1, true), set_config('app.tenant_id', $2, true),
-  set_config('app.company_id', $3, true), set_config('app.user_id', $4, true)`;
 
 /** (b) Row security against bypass: the same statements, with the same explicit tenant predicate, in transactions of the same shape. */
 export async function benchRowSecurity({ urls, tenants: { big } }: BenchGround): Promise<BenchReport> {
@@ -71,16 +66,4 @@ export async function benchRowSecurity({ urls, tenants: { big } }: BenchGround):
            from unnest($4::uuid[]) with ordinality as l (product_id, line_no)`, [tenantId, orderId, companyId, ids]],
     ];
   }
-}
-
-/** One transaction in one flight: begin, context, the questions, commit. */
-async function flight(connection: Connection, context: readonly string[], questions: readonly Question[]): Promise<void> {
-  const sent = [
-    connection.query({ name: 'begin', text: 'begin' }),
-    connection.query({ name: 'context', text: CONTEXT, values: [...context] }),
-    ...questions.map(([name, text, values]) => connection.query({ name, text, values })),
-    connection.query({ name: 'commit', text: 'commit' }),
-  ];
-  const answers = await Promise.all(sent);
-  if (answers.at(-1)?.command !== 'COMMIT') throw new Error('A transaction of the benchmark was rolled back.');
 }

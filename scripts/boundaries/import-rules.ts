@@ -4,7 +4,7 @@ import { DOMAINS, GROUND } from './layers.ts';
 const anyOf = (names: readonly string[]): string => `(${names.join('|')})`;
 const TEST = '\\.test\\.tsx?$';
 // Tests, benches and the tools beside the product may reach where the product may not.
-const BESIDE_THE_PRODUCT = ['^scripts/', '^db/', '^packages/testbed/', '^apps/e2e/', '/bench/', '/soak/', '/src/testing\\.ts$', '/src/testing/', TEST];
+const BESIDE_THE_PRODUCT = ['^scripts/', '^db/', '^packages/testbed/', '^apps/e2e/', '/bench/', '/soak/', '/src/testing\\.ts$', '/src/testing/', '/src/killing/', TEST];
 
 const leftward: IForbiddenRuleType[] = DOMAINS.slice(0, -1).map((domain, index) => ({
   name: `leftward-only-${domain}`,

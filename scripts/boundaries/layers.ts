@@ -4,7 +4,7 @@ export const DOMAINS = [
 ] as const;
 
 /** The ground floor knows no domain. */
-export const GROUND = ['kernel', 'postgres', 'rpc', 'events', 'jobs', 'audit', 'ui'] as const;
+export const GROUND = ['kernel', 'postgres', 'rpc', 'events', 'jobs', 'audit', 'telemetry', 'ui'] as const;
 
 /** Schemas of the ground floor: whoever owns the package writes them. */
 export const GROUND_SCHEMAS: Readonly<Record<string, readonly string[]>> = {

@@ -38,6 +38,17 @@ const TEXT_RULES: readonly TextRule[] = [
     breaks: (file, line) => isQueries(file) && inProduct(file) && schemasOf(line, WRITER).some((schema) => !ownSchemas(file).includes(schema)),
   },
   {
+    rule: 'bypass-opened-by-processes-only',
+    advice: 'The way past row security is opened once by each process, in apps/api and apps/worker, and handed to those who may look.',
+    breaks: (file, line) => inProduct(file) && /\bopenStaffDoor\b/.test(line)
+      && !/^(apps\/(api|worker)|packages\/postgres)\/src\//.test(file),
+  },
+  {
+    rule: 'bypass-through-across-only',
+    advice: 'Read across tenants through acrossTenants() or ctx.across(), which names who looks; the context\'s door is theirs.',
+    breaks: (file, line) => inProduct(file) && /\bctx\.staffDoor\b/.test(line) && !file.startsWith('packages/rpc/src/'),
+  },
+  {
     rule: 'reads-leftward',
     advice: 'A domain reads its own schema and those to its left; keep a projection, or declare a port that apps/ wires.',
     breaks: (file, line) => isQueries(file) && inProduct(file) && schemasOf(line, MENTION).some((schema) => !mayRead(file, schema)),

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Somebody who can sign in to a demo tenant. */
+/** Somebody who can sign in to a demo tenant, or to the platform's console. */
 interface DemoSignIn {
-  app: 'admin' | 'storefront';
+  app: 'admin' | 'storefront' | 'console';
   email: string;
   password: string;
   /** Base32, for an authenticator app; the admin app asks for a code. */
@@ -20,6 +20,8 @@ interface DemoTenant {
 /** What the seed leaves in the data folder, so that later starts can print it again. */
 export interface DemoSignIns {
   tenants: DemoTenant[];
+  /** The platform's own staff; absent where somebody was invited before. */
+  platform?: DemoSignIn[];
 }
 
 /**

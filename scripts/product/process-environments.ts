@@ -41,6 +41,7 @@ export function processEnvironments(settings: ProcessSettings): Record<'api' | '
       ...shared,
       ...mail,
       DATABASE_JOBS_URL: urls.jobs,
+      DATABASE_STAFF_URL: urls.staff,
       PUBLIC_ORIGIN: process.env['PUBLIC_ORIGIN'] || `http://${baseDomain}:${port}`,
       HEALTH_PORT: String(settings.healthPort),
     },

@@ -8,6 +8,8 @@ export interface RunningProduct {
   readonly databaseUrl: string;
   readonly port: number;
   readonly baseDomain: string;
+  /** For scripts that do what the worker does; absent when DATABASE_API_URL was given. */
+  readonly worker?: { readonly databaseUrl: string; readonly staffDatabaseUrl: string; readonly secretKeysFile: string };
 }
 
 interface Published extends RunningProduct {

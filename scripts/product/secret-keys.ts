@@ -11,10 +11,15 @@ import { join } from 'node:path';
 export async function secretKeys(dataFolder: string): Promise<string> {
   const given = process.env['ENTREPOT_SECRET_KEYS'];
   if (given) return given;
-  const file = join(dataFolder, 'secret-keys');
+  const file = secretKeysFile(dataFolder);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept) return kept.trim();
   const made = `v1:${randomBytes(32).toString('base64')}`;
   await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
   return made;
+}
+
+/** Where the keys lie that were made for this copy. @param dataFolder this copy's folder */
+export function secretKeysFile(dataFolder: string): string {
+  return join(dataFolder, 'secret-keys');
 }

@@ -9,7 +9,7 @@ import { openDatabase, prepareProduct } from './open-database.ts';
 import { processEnvironments } from './process-environments.ts';
 import { publishRunningProduct } from './running-product.ts';
 import { runProcess, type RunningProcess } from './run-process.ts';
-import { secretKeys } from './secret-keys.ts';
+import { secretKeys, secretKeysFile } from './secret-keys.ts';
 import { shutdownOnSignals, type Shutdown } from './shutdown.ts';
 import type { WelcomeFacts } from './welcome.ts';
 
@@ -69,7 +69,8 @@ export async function startProduct(shutdown: Shutdown, options: StartOptions): P
   });
   const ready = [`http://127.0.0.1:${ports.healthPort}/`, `http://127.0.0.1:${port}/readyz`].map((url) => awaitHttp(url, startTimeoutMs));
   await Promise.race([Promise.all(ready), ended]);
-  shutdown.add('the note that it runs', await publishRunningProduct(folder.path, { databaseUrl: database.urls.api, port, baseDomain }));
+  const worker = { databaseUrl: database.urls.jobs, staffDatabaseUrl: database.urls.staff, secretKeysFile: secretKeysFile(folder.path) };
+  shutdown.add('the note that it runs', await publishRunningProduct(folder.path, { databaseUrl: database.urls.api, port, baseDomain, worker }));
 
   return { port, baseDomain, mailboxPort: ports.mailboxPort, database: database.description, dataFolder: folder.path, demo };
 }

@@ -26,6 +26,12 @@ export function welcome(facts: WelcomeFacts): string {
     }
     lines.push('');
   }
+  lines.push(`Platform console http://admin.${baseDomain}:${port}/platform/`);
+  for (const { app, email, password, totpSecret } of demo?.platform ?? []) {
+    lines.push(`  ${app.padEnd(11)} ${email}   ${password}   TOTP secret ${totpSecret ?? ''}`);
+  }
+  if (!demo?.platform) lines.push('  npm run staff:invite -- EMAIL invites its first administrator');
+  lines.push('');
   if (!demo) {
     lines.push(`Storefronts   http://<tenant>.${baseDomain}:${port}/`, `Admin         http://admin.${baseDomain}:${port}/<tenant>/`, '');
   }

@@ -14,19 +14,23 @@ export interface AddedMember {
 const PASSWORD = 'seven herons ate my lettuce';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Makes an owner through the use cases, as an invitation will. Without an authenticator yet: the first sign-in sets it up. */
-export async function addMember(tenant: PrintedTenant): Promise<AddedMember> {
+/** A tenant's team, or the platform's own. */
+type Team = Pick<PrintedTenant, 'slug'>;
+type Role = Parameters<typeof createMember>[2]['role'];
+
+/** Makes an owner through the use cases, as an invitation does. Without an authenticator yet: the first sign-in sets it up. */
+export async function addMember(tenant: Team, role: Role = 'owner'): Promise<AddedMember> {
   return withGate(tenant, async (doors, gate) => {
     const email = `member-${randomBytes(4).toString('hex')}@team.example`;
-    const { userId } = await doors.transact(gate, (tx) => createMember(tx, gate, { email, name: 'Nora New', role: 'owner' }));
+    const { userId } = await doors.transact(gate, (tx) => createMember(tx, gate, { email, name: 'Nora New', role }));
     await setFirstPassword(doors, gate, { userId, password: PASSWORD });
     return { userId, email, password: PASSWORD };
   });
 }
 
 /** The same with an authenticator: each test signs in as somebody else, since a code works once. */
-export async function addMemberWithFactor(tenant: PrintedTenant): Promise<AddedMember & { readonly totpSecret: string }> {
-  const member = await addMember(tenant);
+export async function addMemberWithFactor(tenant: Team, role?: Role): Promise<AddedMember & { readonly totpSecret: string }> {
+  const member = await addMember(tenant, role);
   const totpSecret = Array.from(randomBytes(32), (byte) => BASE32[byte % BASE32.length]).join('');
   await withGate(tenant, (doors, gate) => doors.transact(gate, (tx) =>
     installFactor(tx, gate, { userId: member.userId, secret: totpSecret, secrets: secretKeysFrom(product.secretKeys) })));
@@ -34,9 +38,11 @@ export async function addMemberWithFactor(tenant: PrintedTenant): Promise<AddedM
 }
 
 type Doors = ReturnType<typeof openDoors>;
+/** Who stands at the door of a tenant. */
 interface Gate { readonly kind: 'gate'; readonly tenantId: string; readonly requestId: string }
 
-async function withGate<T>({ slug }: PrintedTenant, work: (doors: Doors, gate: Gate) => Promise<T>): Promise<T> {
+/** Works at the door of a tenant, as the API's own login. */
+export async function withGate<T>({ slug }: Team, work: (doors: Doors, gate: Gate) => Promise<T>): Promise<T> {
   const doors = openDoors({ connectionString: product.databaseUrl, poolSize: 1, laneCount: 1 });
   try {
     const tenantId = await doors.routeTo('slug', slug);

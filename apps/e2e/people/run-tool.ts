@@ -15,3 +15,9 @@ export async function curl<Body = Record<string, unknown>>(url: string, body: ob
   const end = stdout.lastIndexOf('\n');
   return { status: Number(stdout.slice(end + 1)), body: JSON.parse(stdout.slice(0, end)) as Body };
 }
+
+/** The status that curl gets for a page. */
+export async function statusOf(url: string): Promise<number> {
+  const flags = ['--silent', '--show-error', '--max-time', '20', '--output', '/dev/null', '--write-out', '%{http_code}'];
+  return Number((await run('curl', [...flags, url])).stdout);
+}

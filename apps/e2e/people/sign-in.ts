@@ -11,8 +11,8 @@ export async function signInAsBuyer(page: Page, { storefront }: PrintedTenant, {
   await page.getByRole('link', { name: 'Orders' }).first().waitFor();
 }
 
-/** A member at the admin app's sign-in page, password and code, and through. */
-export async function signInAsMember(page: Page, { admin }: PrintedTenant, who: Required<PrintedSignIn>): Promise<void> {
+/** A member at the admin app's sign-in page, or one of the staff at the console's: password and code, and through. */
+export async function signInAsMember(page: Page, { admin }: Pick<PrintedTenant, 'admin'>, who: Required<PrintedSignIn>): Promise<void> {
   await page.goto(`${admin}/sign-in`);
   await givePassword(page, who);
   await page.getByRole('textbox', { name: 'Code' }).fill(await totpCode(who.totpSecret));

@@ -18,15 +18,28 @@ export interface PrintedTenant {
   readonly buyers: readonly PrintedSignIn[];
 }
 
+/** The console of the platform's staff as the product printed it. */
+export interface PrintedPlatform {
+  /** Stands where a tenant's slug stands. */
+  readonly slug: string;
+  /** The console's address, without a slash at the end. */
+  readonly admin: string;
+  readonly administrator: Required<PrintedSignIn>;
+}
+
 /** The product that runs for these tests. */
 export interface Product {
   readonly home: string;
   readonly mailbox: string;
   readonly tenants: readonly PrintedTenant[];
+  readonly platform: PrintedPlatform;
   /** The API's own login. */
   readonly databaseUrl: string;
   /** Past every fence: to make what no use case makes. */
   readonly superuserUrl: string;
+  /** The worker's own login, and that of reports across tenants. */
+  readonly jobsUrl: string;
+  readonly staffUrl: string;
   /** As ENTREPOT_SECRET_KEYS. */
   readonly secretKeys: string;
 }

@@ -49,11 +49,12 @@ export async function runProduct(): Promise<ProductRun> {
 }
 
 /** What the tests need beyond what a person sees. */
-async function secretsOf(folder: string): Promise<Pick<Product, 'databaseUrl' | 'superuserUrl' | 'secretKeys'>> {
+async function secretsOf(folder: string): Promise<Pick<Product, 'databaseUrl' | 'superuserUrl' | 'jobsUrl' | 'staffUrl' | 'secretKeys'>> {
   const read = async <T>(...path: string[]): Promise<T> => JSON.parse(await readFile(join(folder, ...path), 'utf8')) as T;
-  const { databaseUrl } = await read<{ databaseUrl: string }>('running.json');
+  const { databaseUrl, worker } = await read<{ databaseUrl: string; worker: { databaseUrl: string; staffDatabaseUrl: string } }>('running.json');
   const superuser = new URL(databaseUrl);
   superuser.username = 'postgres';
   superuser.password = (await read<{ postgres: string }>('cluster', 'entrepot-passwords.json')).postgres;
-  return { databaseUrl, superuserUrl: superuser.href, secretKeys: (await readFile(join(folder, 'secret-keys'), 'utf8')).trim() };
+  const logins = { databaseUrl, superuserUrl: superuser.href, jobsUrl: worker.databaseUrl, staffUrl: worker.staffDatabaseUrl };
+  return { ...logins, secretKeys: (await readFile(join(folder, 'secret-keys'), 'utf8')).trim() };
 }
