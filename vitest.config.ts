@@ -9,7 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Files of one worker share its modules and its database; nothing here replaces modules, and each test has its own tenant.
     isolate: false,
-    testTimeout: 30_000,
+    // Generous: a build server has two cores, and some tests start whole processes.
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
   },

@@ -44,5 +44,6 @@ test('no page of the console is left out', async ({ expect }) => {
 
 const everyLook = [...strangerLooks, ...consolePages, ...consoleStates];
 describe.concurrent('of the console axe finds nothing, nothing scrolls sideways and the browser is silent, light and dark, at 1280 and 390 px:', () => {
-  test.for(everyLook)('$name', (one, { expect }) => look(expect, one));
+  // A trail of fifty acts is long, and axe reads all of it.
+  test.for(everyLook)('$name', { timeout: 300_000 }, (one, { expect }) => look(expect, one));
 });

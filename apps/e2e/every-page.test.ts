@@ -56,5 +56,5 @@ test('no page of either app is left out', async ({ expect }) => {
 
 const everyLook = [...visitorPages, ...shopPages, ...strangerPages, ...adminPages, ...germanPages, ...aroundPages];
 describe.concurrent('axe finds nothing, nothing scrolls sideways and the console is silent, light and dark, at 1280 and 390 px:', () => {
-  test.for(everyLook)('$name', (one, { expect }) => look(expect, one));
+  test.for(everyLook)('$name', { timeout: 300_000 }, (one, { expect }) => look(expect, one));
 });

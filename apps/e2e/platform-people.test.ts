@@ -43,7 +43,7 @@ test('whoever is invited comes in by the link in the mail with a password and an
   await late.page.getByRole('alert').waitFor();
   expect(await late.page.getByRole('textbox', { name: 'Your name' }).count()).toBe(0);
   expect([...administrator.problems, ...analyst.problems, ...late.problems]).toEqual([]);
-});
+}, 300_000);
 
 test('a tenant\'s owner is not let in at the console\'s address, with the tenant\'s session or with the tenant\'s password', async () => {
   const owner = await addMemberWithFactor(shop);
@@ -83,7 +83,7 @@ test('looking into a tenant asks for a fresh code when the last is older than fi
   await page.getByRole('button', { name: 'Leave now' }).click();
   await page.waitForURL(`${platform.admin}/tenants`);
   expect(problems).toEqual([]);
-});
+}, 300_000);
 
 async function invite(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: 'Staff', exact: true }).click();

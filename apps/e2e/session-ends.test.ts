@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPerson } from './browser/open-browser.ts';
 import { addMemberWithFactor } from './people/add-member.ts';
+import { awaitNextCode } from './people/pass-factor.ts';
 import { totpCode } from './people/run-tool.ts';
 import { signInAsBuyer, signInAsMember } from './people/sign-in.ts';
 import { askSuperuser } from './product/ask-superuser.ts';
@@ -20,11 +21,6 @@ async function endSessions(email: string): Promise<void> {
   const rows = await askSuperuser(
     'delete from identity.sessions s using identity.users u where u.tenant_id = s.tenant_id and u.user_id = s.user_id and u.email = $1 returning 1', [email]);
   expect(rows).not.toEqual([]);
-}
-
-/** As if thirty seconds had passed: the authenticator shows a code that was not used yet. */
-async function awaitNextCode(userId: string): Promise<void> {
-  await askSuperuser('update identity.totp_factors set last_time_step = 0 where user_id = $1', [userId]);
 }
 
 test('a member whose session ends while typing is asked in place, and what was being done is done', async () => {

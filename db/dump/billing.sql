@@ -71,6 +71,7 @@ create table billing.invoices (
   issued_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   constraint invoices_pkey PRIMARY KEY (tenant_id, invoice_id),
+  constraint invoices_by_company UNIQUE (tenant_id, company_id, invoice_id),
   constraint invoices_tenant_id_order_id_key UNIQUE (tenant_id, order_id),
   constraint invoices_tenant_id_series_number_key UNIQUE (tenant_id, series, number),
   constraint invoices_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES customers.companies(tenant_id, company_id),
@@ -85,7 +86,6 @@ alter table billing.invoices owner to entrepot_owner;
 comment on table billing.invoices is 'An invoice; its lines are those of its order.';
 alter table billing.invoices enable row level security;
 alter table billing.invoices force row level security;
-CREATE INDEX invoices_by_company ON billing.invoices USING btree (tenant_id, company_id, invoice_id);
 create policy fence on billing.invoices as restrictive for all to public
   using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
   with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
@@ -143,3 +143,54 @@ grant insert, select on billing.number_series to entrepot_clerk;
 grant update (last_number) on billing.number_series to entrepot_clerk;
 grant insert, select on billing.number_series to entrepot_worker;
 grant update (last_number) on billing.number_series to entrepot_worker;
+
+create table billing.payments (
+  tenant_id uuid not null,
+  payment_id uuid default uuidv7() not null,
+  invoice_id uuid not null,
+  company_id uuid not null,
+  amount_minor bigint not null,
+  currency text not null,
+  method text not null,
+  reference text not null,
+  paid_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint payments_pkey PRIMARY KEY (tenant_id, payment_id),
+  constraint payments_one_per_invoice UNIQUE (tenant_id, invoice_id),
+  constraint payments_tenant_id_company_id_invoice_id_fkey FOREIGN KEY (tenant_id, company_id, invoice_id) REFERENCES billing.invoices(tenant_id, company_id, invoice_id),
+  constraint payments_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint payments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payments_method_check CHECK ((method = 'bank-transfer'::text)),
+  constraint payments_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 140)))
+);
+alter table billing.payments owner to entrepot_owner;
+comment on table billing.payments is 'Money that came for an invoice; append-only.';
+alter table billing.payments enable row level security;
+alter table billing.payments force row level security;
+CREATE INDEX payments_by_company ON billing.payments USING btree (tenant_id, company_id, payment_id);
+create policy fence on billing.payments as restrictive for all to public
+  using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
+  with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
+comment on policy fence on billing.payments is 'No row of another tenant is seen or written, whatever a permissive policy says.';
+create policy buyer on billing.payments as permissive for select to entrepot_buyer
+  using ((company_id = ( SELECT tenancy.company_id() AS company_id)));
+comment on policy buyer on billing.payments is 'A buyer sees what its own company paid, not who of the team wrote it down.';
+create policy inspector on billing.payments as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on billing.payments is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
+create policy member on billing.payments as permissive for select to entrepot_member
+  using (true);
+comment on policy member on billing.payments is 'Every row inside the fence is open to the tenant''s team.';
+create policy member_insert on billing.payments as permissive for insert to entrepot_member
+  with check ((recorded_by = ( SELECT tenancy.user_id() AS user_id)));
+comment on policy member_insert on billing.payments is 'Somebody of the team writes down a payment in its own name.';
+create policy worker on billing.payments as permissive for select to entrepot_worker
+  using (true);
+comment on policy worker on billing.payments is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
+grant select (tenant_id, payment_id, invoice_id, company_id, amount_minor, currency, method, reference, paid_at) on billing.payments to entrepot_buyer;
+grant select (tenant_id, payment_id, invoice_id, company_id, amount_minor, currency, method, reference, paid_at, recorded_by, recorded_at) on billing.payments to entrepot_inspector;
+grant select on billing.payments to entrepot_member;
+grant insert (tenant_id, payment_id, invoice_id, company_id, amount_minor, currency, method, reference, paid_at, recorded_by, recorded_at) on billing.payments to entrepot_member;
+grant select (tenant_id, payment_id, invoice_id, company_id, amount_minor, currency, method, paid_at, recorded_at) on billing.payments to entrepot_staff;
+grant select on billing.payments to entrepot_worker;

@@ -4,6 +4,7 @@ create schema events authorization entrepot_owner;
 comment on schema events is 'Domain events.';
 grant usage on schema events to entrepot_clerk;
 grant usage on schema events to entrepot_gate;
+grant usage on schema events to entrepot_inspector;
 grant usage on schema events to entrepot_member;
 grant usage on schema events to entrepot_operator;
 grant usage on schema events to entrepot_worker;
@@ -25,10 +26,18 @@ create policy fence on events.deliveries as restrictive for all to public
   using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
   with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
 comment on policy fence on events.deliveries is 'No row of another tenant is seen or written, whatever a permissive policy says.';
+create policy inspector on events.deliveries as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on events.deliveries is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
+create policy member on events.deliveries as permissive for select to entrepot_member
+  using (true);
+comment on policy member on events.deliveries is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
 create policy worker on events.deliveries as permissive for all to entrepot_worker
   using (true)
   with check (true);
 comment on policy worker on events.deliveries is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
+grant select on events.deliveries to entrepot_inspector;
+grant select on events.deliveries to entrepot_member;
 grant insert, select on events.deliveries to entrepot_worker;
 
 create table events.events (
@@ -53,6 +62,7 @@ comment on table events.events is 'One fact about one object; the payload follow
 alter table events.events enable row level security;
 alter table events.events force row level security;
 CREATE INDEX events_by_object ON events.events USING btree (tenant_id, object_type, object_id, event_id);
+CREATE INDEX events_by_type ON events.events USING btree (tenant_id, type, event_id);
 create policy fence on events.events as restrictive for all to public
   using ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)))
   with check ((tenant_id = ( SELECT tenancy.tenant_id() AS tenant_id)));
@@ -63,9 +73,15 @@ comment on policy clerk on events.events is 'Every row inside the fence is open 
 create policy gate on events.events as permissive for insert to entrepot_gate
   with check (true);
 comment on policy gate on events.events is 'Every row inside the fence is open to the sign-in door, as far as the grants go.';
+create policy inspector on events.events as permissive for select to entrepot_inspector
+  using (true);
+comment on policy inspector on events.events is 'Platform staff looking into the tenant read what its team reads, as far as the grants go.';
 create policy member on events.events as permissive for insert to entrepot_member
   with check (true);
 comment on policy member on events.events is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
+create policy member_reads on events.events as permissive for select to entrepot_member
+  using (true);
+comment on policy member_reads on events.events is 'The tenant''s team reads what happened in its own tenant. What events carry is written for it: no key, no token, no password.';
 create policy operator on events.events as permissive for insert to entrepot_operator
   with check (true);
 comment on policy operator on events.events is 'Every row inside the fence is open to platform staff''s writes, as far as the grants go.';
@@ -75,6 +91,7 @@ create policy worker on events.events as permissive for all to entrepot_worker
 comment on policy worker on events.events is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant insert on events.events to entrepot_clerk;
 grant insert on events.events to entrepot_gate;
-grant insert on events.events to entrepot_member;
+grant select on events.events to entrepot_inspector;
+grant insert, select on events.events to entrepot_member;
 grant insert on events.events to entrepot_operator;
 grant insert, select on events.events to entrepot_worker;

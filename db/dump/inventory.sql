@@ -129,6 +129,10 @@ comment on policy inspector on inventory.reservations is 'Platform staff looking
 create policy member on inventory.reservations as permissive for select to entrepot_member
   using (true);
 comment on policy member on inventory.reservations is 'Every row inside the fence is open to the tenant''s team, as far as the grants go.';
+create policy member_update on inventory.reservations as permissive for update to entrepot_member
+  using ((state = 'held'::text))
+  with check ((state = 'consumed'::text));
+comment on policy member_update on inventory.reservations is 'The team ships what is held; it neither releases nor takes it up again.';
 create policy worker on inventory.reservations as permissive for all to entrepot_worker
   using (true)
   with check (true);
@@ -137,6 +141,7 @@ grant insert, select on inventory.reservations to entrepot_clerk;
 grant update (state) on inventory.reservations to entrepot_clerk;
 grant select on inventory.reservations to entrepot_inspector;
 grant select on inventory.reservations to entrepot_member;
+grant update (state) on inventory.reservations to entrepot_member;
 grant select on inventory.reservations to entrepot_worker;
 grant update (state) on inventory.reservations to entrepot_worker;
 
@@ -193,7 +198,7 @@ grant update (allocated, updated_at) on inventory.stock_levels to entrepot_clerk
 grant select on inventory.stock_levels to entrepot_inspector;
 grant select on inventory.stock_levels to entrepot_member;
 grant insert (tenant_id, product_id, location_id, on_hand, backorder_limit, low_stock_at) on inventory.stock_levels to entrepot_member;
-grant update (on_hand, backorder_limit, low_stock_at, updated_at) on inventory.stock_levels to entrepot_member;
+grant update (on_hand, allocated, backorder_limit, low_stock_at, updated_at) on inventory.stock_levels to entrepot_member;
 grant select (tenant_id, product_id, location_id, available, backorder_limit) on inventory.stock_levels to entrepot_visitor;
 grant select on inventory.stock_levels to entrepot_worker;
 grant update (allocated, updated_at) on inventory.stock_levels to entrepot_worker;

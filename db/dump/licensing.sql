@@ -157,6 +157,7 @@ create table licensing.licenses (
 );
 alter table licensing.licenses owner to entrepot_owner;
 comment on table licensing.licenses is 'A right to use a product: one per ordered unit, which makes issuing idempotent.';
+comment on column licensing.licenses.status is 'revoked beside expired_at under a policy that revokes at expiry: by its expiry, and a renewal takes it back; any other: by a person, for good.';
 comment on column licensing.licenses.expired_at is 'When its expiry was noted and told. A validation does not look here, but at expires_at.';
 comment on column licensing.licenses.reminded_expiry is 'The expires_at that its holder was reminded of, so many days ahead at last (reminded_days), at reminded_at. Another expires_at starts again.';
 alter table licensing.licenses enable row level security;
@@ -197,7 +198,7 @@ grant update (seats_used, expires_at, first_activated_at) on licensing.licenses 
 grant select on licensing.licenses to entrepot_device;
 grant select on licensing.licenses to entrepot_inspector;
 grant select on licensing.licenses to entrepot_member;
-grant update (status, version) on licensing.licenses to entrepot_member;
+grant update (status, expires_at, version, expired_at, reminded_at, reminded_expiry, reminded_days) on licensing.licenses to entrepot_member;
 grant select (tenant_id, license_id, key_id, policy_id, product_id, company_id, holder_email, order_id, order_line_no, unit_no, status, seats, seats_used, expires_at, first_activated_at, issued_at, version, expired_at) on licensing.licenses to entrepot_staff;
 grant insert, select on licensing.licenses to entrepot_worker;
 grant update (status, version, expired_at, reminded_at, reminded_expiry, reminded_days) on licensing.licenses to entrepot_worker;

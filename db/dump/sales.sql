@@ -286,7 +286,7 @@ create table sales.orders (
   constraint orders_net_minor_check CHECK ((net_minor >= 0)),
   constraint orders_note_check CHECK ((length(note) <= 1000)),
   constraint orders_purchase_order_number_check CHECK ((length(purchase_order_number) <= 60)),
-  constraint orders_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'cancelled'::text]))),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'shipped'::text, 'cancelled'::text]))),
   constraint orders_tax_minor_check CHECK ((tax_minor >= 0)),
   constraint total_is_net_and_tax CHECK ((total_minor = (net_minor + tax_minor)))
 );

@@ -129,6 +129,6 @@ grant select on tasks.tasks to entrepot_inspector;
 grant insert, select on tasks.tasks to entrepot_member;
 grant update (state, done_count, total_count, outcome, finished_at) on tasks.tasks to entrepot_member;
 grant insert, select on tasks.tasks to entrepot_operator;
-grant select (tenant_id, task_id, kind, state, started_at, finished_at) on tasks.tasks to entrepot_staff;
+grant select (tenant_id, task_id, kind, title, state, done_count, total_count, outcome, started_at, finished_at) on tasks.tasks to entrepot_staff;
 grant insert, select on tasks.tasks to entrepot_worker;
 grant update (state, done_count, total_count, outcome, finished_at) on tasks.tasks to entrepot_worker;

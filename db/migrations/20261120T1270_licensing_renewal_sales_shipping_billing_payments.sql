@@ -4,7 +4,7 @@
 -- words about a customer, to platform staff that counts across tenants.
 
 grant update (expires_at, expired_at, reminded_at, reminded_expiry, reminded_days) on licensing.licenses to entrepot_member;
-comment on column licensing.licenses.status is 'revoked beside expired_at: by its expiry, and a renewal takes it back; revoked without: by a person, for good.';
+comment on column licensing.licenses.status is 'revoked beside expired_at under a policy that revokes at expiry: by its expiry, and a renewal takes it back; any other: by a person, for good.';
 
 alter table sales.orders drop constraint orders_status_check;
 alter table sales.orders add constraint orders_status_check check (status in ('placed', 'confirmed', 'shipped', 'cancelled'));

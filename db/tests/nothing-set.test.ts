@@ -104,7 +104,9 @@ describe.each(ROLES)('entrepot_%s, with no tenant set', (kind) => {
     const { ours } = await openWorld();
     for (const table of tables) {
       for (const tenant of ['null', `'${ours.tenantId}'`]) {
-        expect(await outcome(client(), role, `insert into ${table} (tenant_id) values (${tenant})`), table).toContain('42501');
+        // A partitioned table looks for the row's partition first: it gets one that is there.
+        const [column, value] = table === 'reporting.usage' ? [', day', ', current_date'] : ['', ''];
+        expect(await outcome(client(), role, `insert into ${table} (tenant_id${column}) values (${tenant}${value})`), table).toContain('42501');
       }
     }
   });

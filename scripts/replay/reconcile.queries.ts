@@ -73,7 +73,7 @@ export function ledgerOf(tenantId: string): RawBuilder<LedgerRow> {
       left join (
         select l.product_id, sum(l.quantity) as quantity
           from sales.order_lines l join sales.orders o on o.tenant_id = l.tenant_id and o.order_id = l.order_id
-         where l.tenant_id = ${tenantId} and l.kind = 'goods' and o.status <> 'cancelled' and o.external_reference is null
+         where l.tenant_id = ${tenantId} and l.kind = 'goods' and o.status in ('placed', 'confirmed') and o.external_reference is null
          group by l.product_id
       ) o on o.product_id = s.product_id
      where s.tenant_id = ${tenantId}`;

@@ -106,6 +106,7 @@ test('twenty requests accept one invitation over two processes: one joins', asyn
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => accept((n % 2 ? api : second).console(), token)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await api.superuser('select 1 from identity.users where email = $1', [email])).toHaveLength(1);
+    expect(await api.superuser(`select actor_kind from events.events where type = 'user.verified' and payload ->> 'email' = $1`, [email])).toEqual([{ actor_kind: 'gate' }]);
     expect(await api.superuser('select 1 from identity.sessions s join identity.users u using (tenant_id, user_id) where u.email = $1', [email])).toHaveLength(1);
   } finally {
     await second.stop();

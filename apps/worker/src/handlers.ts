@@ -1,5 +1,5 @@
 import { auditHandlers, type TrailWitness } from '@entrepot/audit';
-import { relayHandler } from '@entrepot/events';
+import { relayHandler, replayHandler } from '@entrepot/events';
 import { identityHandlers } from '@entrepot/identity';
 import { inventoryHandlers } from '@entrepot/inventory';
 import type { Handler } from '@entrepot/jobs';
@@ -23,6 +23,7 @@ export function handlersWith(mailer: Mailer, stationery: Stationery, tools: JobT
   const subscriptions = subscriptionsWith(stationery.secrets);
   return [
     relayHandler(subscriptions),
+    replayHandler(subscriptions),
     // One handler may answer several kinds of facts.
     ...new Set(subscriptions.map(({ handler }) => handler)),
     sendEmailHandler(mailer, stationery),

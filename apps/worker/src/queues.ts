@@ -1,4 +1,4 @@
-import { relayQueue } from '@entrepot/events';
+import { relayQueue, replayQueue } from '@entrepot/events/queues';
 import { registryOf } from '@entrepot/jobs';
 import { issueLicensesQueue } from '@entrepot/licensing/queues';
 import {
@@ -9,7 +9,7 @@ import { schedules } from './schedules.ts';
 
 /** Every queue of the product: the migrator and the testbed create them, the worker works them. */
 export const queues: ReturnType<typeof registryOf> = registryOf([
-  relayQueue, issueLicensesQueue, mailLicenseKeysQueue, mailExpiredLicensesQueue, mailExpiringLicensesQueue, mailInvitationQueue, sendEmailQueue,
+  relayQueue, replayQueue, issueLicensesQueue, mailLicenseKeysQueue, mailExpiredLicensesQueue, mailExpiringLicensesQueue, mailInvitationQueue, sendEmailQueue,
   countFactsQueue, exportReportQueue, sendReportQueue,
   ...schedules.map(({ queue }) => queue),
 ]);

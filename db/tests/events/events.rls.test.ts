@@ -1,10 +1,11 @@
 import { describeWall } from '../wall/describe-wall.ts';
 import { everyRow } from '../wall/scope.ts';
 
-// Actors write facts and cannot read them: an event may carry more than its actor may see.
+// The team reads what happened; everybody else writes facts and cannot read them: an event may carry more than its actor may see.
 describeWall('events.events', {
   gate: { inserts: everyRow },
-  member: { inserts: everyRow },
+  member: { sees: everyRow, inserts: everyRow },
+  inspector: { sees: everyRow },
   clerk: { inserts: everyRow },
   'device clerk': { inserts: everyRow },
   operator: { inserts: everyRow },

@@ -9,7 +9,7 @@ export function holdOfCredit(tenantId: string, companyId: string, currency: stri
     .where(sql<boolean>`(limit_minor is null or held_minor + ${totalMinor} <= limit_minor)`);
 }
 
-/** Gives back what a cancelled order held. */
+/** Gives back what a cancelled or paid order held. */
 export function releaseOfCredit(tenantId: string, companyId: string, totalMinor: bigint) {
   return query.updateTable('billing.credit_accounts')
     .set({ held_minor: sql`held_minor - ${totalMinor}` })

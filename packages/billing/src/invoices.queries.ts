@@ -39,11 +39,14 @@ export function voidedInvoice(tenantId: string, orderId: string) {
 
 const COLUMNS = ['i.invoice_id as invoiceId', 'i.series', 'i.number', 'i.order_id as orderId', 'i.company_id as companyId', 'i.currency',
   'i.net_minor as netMinor', 'i.tax_minor as taxMinor', 'i.total_minor as totalMinor', 'i.status', 'i.issued_at as issuedAt',
-  'i.due_at as dueAt'] as const;
+  'i.due_at as dueAt', 'p.paid_at as paidAt'] as const;
+
+const withPayment = () => query.selectFrom('billing.invoices as i')
+  .leftJoin('billing.payments as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.invoice_id', '=', 'i.invoice_id'));
 
 /** A company's invoices, newest first. */
 export function invoicesOfCompany(tenantId: string, companyId: string, page: { before?: string | undefined; limit: number }) {
-  const rows = query.selectFrom('billing.invoices as i').select(COLUMNS)
+  const rows = withPayment().select(COLUMNS)
     .where('i.tenant_id', '=', tenantId).where('i.company_id', '=', companyId)
     .orderBy('i.invoice_id', 'desc').limit(page.limit);
   return page.before === undefined ? rows : rows.where('i.invoice_id', '<', page.before);
@@ -53,7 +56,7 @@ export function invoicesOfCompany(tenantId: string, companyId: string, page: { b
 export function invoicesPage(tenantId: string, page: {
   companyId?: string | undefined; status?: string | undefined; before?: string | undefined; limit: number;
 }) {
-  let rows = query.selectFrom('billing.invoices as i')
+  let rows = withPayment()
     .innerJoin('customers.companies as c', (join) => join
       .onRef('c.tenant_id', '=', 'i.tenant_id').onRef('c.company_id', '=', 'i.company_id'))
     .select([...COLUMNS, 'c.name as companyName'])

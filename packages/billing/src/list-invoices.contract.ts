@@ -14,6 +14,8 @@ export const listedInvoice = z.object({
   status: invoiceStatus,
   issuedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
+  /** When its payment came; NULL while it is open, and when it is void. */
+  paidAt: z.iso.datetime().nullable(),
 });
 export type ListedInvoice = z.infer<typeof listedInvoice>;
 

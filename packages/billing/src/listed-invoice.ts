@@ -14,6 +14,7 @@ interface InvoiceRow {
   readonly status: string;
   readonly issuedAt: Date;
   readonly dueAt: Date;
+  readonly paidAt: Date | null;
 }
 
 /** A stored invoice as it travels. */
@@ -28,5 +29,6 @@ export function listed(row: InvoiceRow): ListedInvoice {
     status: invoiceStatus.parse(row.status),
     issuedAt: row.issuedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
+    paidAt: row.paidAt?.toISOString() ?? null,
   };
 }

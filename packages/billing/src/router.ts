@@ -3,6 +3,8 @@ import { companyCreditInput, creditAccountInput, creditAccountOutput } from './c
 import { creditAccount, creditOfCompany } from './credit-account.ts';
 import { listInvoicesInput, listInvoicesOutput } from './list-invoices.contract.ts';
 import { listInvoices } from './list-invoices.ts';
+import { recordPaymentInput, recordPaymentOutput } from './record-payment.contract.ts';
+import { recordPayment } from './record-payment.ts';
 import { searchInvoicesInput, searchInvoicesOutput } from './search-invoices.contract.ts';
 import { searchInvoices } from './search-invoices.ts';
 import { setCreditLimitInput, setCreditLimitOutput } from './set-credit-limit.contract.ts';
@@ -14,6 +16,7 @@ export const billingRouter = router({
 
   creditOfCompany: memberProcedure('customer.read').input(companyCreditInput).output(creditAccountOutput).query(reading(creditOfCompany)),
   searchInvoices: memberProcedure('invoice.read').input(searchInvoicesInput).output(searchInvoicesOutput).query(reading(searchInvoices)),
+  recordPayment: memberProcedure('invoice.update').input(recordPaymentInput).output(recordPaymentOutput).mutation(command(recordPayment)),
   setCreditLimit: memberProcedure('customer.write').input(setCreditLimitInput).output(setCreditLimitOutput)
     .mutation(command(setCreditLimit)),
 });

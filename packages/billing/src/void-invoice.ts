@@ -13,7 +13,7 @@ export async function voidInvoice(tx: Tx, _actor: MemberActor, orderId: string):
   const invoice = await tx.first(voidedInvoice(tx.tenantId, orderId));
   if (invoice === undefined) {
     throw new Refusal('conflict', 'invoice.not-open',
-      'The invoice of this order is not open, so the order cannot be cancelled. Refund it instead.');
+      'The invoice of this order is paid already, so the order cannot be cancelled. Agree with the customer on how the money goes back.');
   }
   return invoiceNumber(invoice.series, invoice.number);
 }

@@ -1,7 +1,9 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { uuidv7 } from '@entrepot/kernel';
 import type { MemberActor, Tx } from '@entrepot/postgres';
 import { ensureDefaultPriceList } from './ensure-default-price-list.ts';
+import { catalogImported } from './events.ts';
 import { upsertImportedPrices, upsertImportedProducts } from './imported-products.queries.ts';
 
 /** One product of an import; the price of one piece, in minor units of the tenant's currency. */
@@ -40,7 +42,9 @@ export async function importProducts(tx: Tx, actor: MemberActor, rows: readonly 
   const created = outcomes.filter((outcome) => outcome.created).length;
   const updated = outcomes.filter((outcome) => outcome.changed).length;
   if (created + updated > 0) {
-    await record(tx, actor, { action: 'catalog.import', objectType: 'import', objectId: uuidv7(), after: { created, updated } });
+    const importId = uuidv7();
+    await record(tx, actor, { action: 'catalog.import', objectType: 'import', objectId: importId, after: { created, updated } });
+    await recordEvent(tx, actor, catalogImported, importId, { importId, created, updated });
   }
   return outcomes;
 }

@@ -3,6 +3,7 @@ export { createPriceList } from './create-price-list.ts';
 export { createProduct } from './create-product.ts';
 export { addMissingProducts, productsBySku, type KnownProduct } from './add-missing-products.ts';
 export { importProducts, type ImportedProduct, type ImportOutcome } from './import-products.ts';
+export { catalogEvents } from './event-catalog.ts';
 export { listProducts } from './list-products.ts';
 export { minimumOrderOf, unitPriceAt } from './prices.queries.ts';
 export { catalogRouter } from './router.ts';

@@ -2,6 +2,7 @@ import { buyerOf, createCompany, memberOf, openTestbed, visitorOf } from '@entre
 import { expect, test } from 'vitest';
 import { createProductInput } from './create-product.contract.ts';
 import { createProduct } from './create-product.ts';
+import { importProducts } from './import-products.ts';
 import { productDetail } from './product-detail.ts';
 import { productForTeam } from './product-for-team.ts';
 import { setPriceTiers } from './set-price-tiers.ts';
@@ -80,4 +81,37 @@ test('the product of another tenant is not found, whoever asks and whatever for'
 test('a minimum that the step does not allow is refused at the boundary', () => {
   expect(createProductInput.safeParse({ sku: 'A', name: 'A', minimumQuantity: 5, quantityStep: 2 }).success).toBe(false);
   expect(createProductInput.safeParse({ sku: 'A', name: 'A', unknown: 1 }).success).toBe(false);
+});
+
+test('what happens to a product is told in the transaction in which it happens, once and in order', async () => {
+  const told = (productId: string) => superuser<{ type: string; payload: object }>(
+    'select type, payload from events.events where tenant_id = $1 and object_id = $2 order by event_id', [tenant.tenantId, productId]);
+  const { productId, version } = await doors.transact(member, (tx) => createProduct(tx, member, draft('TOLD-1')));
+  const fields = updateProductInput.parse({ productId, version, sku: 'TOLD-1', name: 'Told' });
+  await doors.transact(member, async (tx) => {
+    await updateProduct(tx, member, fields);
+    throw new Error('no');
+  }).catch(() => undefined);
+  const saved = await doors.transact(member, (tx) => updateProduct(tx, member, fields));
+  const same = await doors.transact(member, (tx) => updateProduct(tx, member, { ...fields, version: saved.version }));
+  await doors.transact(member, (tx) => setPriceTiers(tx, member, { productId, tiers: [{ minimumQuantity: 1, priceMinor: 500 }] }));
+  const published = await doors.transact(member, (tx) => publishProduct(tx, member, { productId, version: same.version }));
+  const again = await doors.transact(member, (tx) => publishProduct(tx, member, { productId, version: published.version }));
+  await doors.transact(member, (tx) => archiveProduct(tx, member, { productId, version: again.version }));
+  const product = { productId, sku: 'TOLD-1', name: 'Told' };
+  expect(await told(productId)).toEqual([
+    { type: 'product.created', payload: { ...product, name: 'Name of TOLD-1', kind: 'goods' } },
+    { type: 'product.updated', payload: { ...product, changed: ['name'] } },
+    { type: 'product.updated', payload: { ...product, changed: ['prices'] } },
+    { type: 'product.published', payload: product },
+    { type: 'product.archived', payload: product },
+  ]);
+});
+
+test('an import of a thousand products tells one fact, and none when it changed nothing', async () => {
+  const importer = memberOf(await createTenant());
+  const rows = Array.from({ length: 1_000 }, (_, index) => ({ sku: `I-${index}`, name: `Imported ${index}`, priceMinor: 100n }));
+  for (let run = 0; run < 2; run += 1) await doors.transact(importer, (tx) => importProducts(tx, importer, rows));
+  expect(await superuser('select type, payload from events.events where tenant_id = $1', [importer.tenantId]))
+    .toMatchObject([{ type: 'catalog.imported', payload: { created: 1_000, updated: 0 } }]);
 });

@@ -1,7 +1,9 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { Refusal } from '@entrepot/kernel';
 import type { MemberActor, Tx } from '@entrepot/postgres';
 import { ensureDefaultPriceList } from './ensure-default-price-list.ts';
+import { productUpdated } from './events.ts';
 import { priceListById } from './price-lists.queries.ts';
 import { removeOtherTiers, tiersInList, upsertTiers } from './prices.queries.ts';
 import { lockProduct } from './products.queries.ts';
@@ -32,5 +34,7 @@ export async function setPriceTiers(tx: Tx, actor: MemberActor, input: SetPriceT
     before: { list: list.name, tiers: before.map((tier) => ({ ...tier, priceMinor: Number(tier.priceMinor) })) },
     after: { list: list.name, tiers: input.tiers },
   });
-  return { productId: input.productId, priceListId: list.priceListId };
+  const { productId } = input;
+  await recordEvent(tx, actor, productUpdated, productId, { productId, sku: product.sku, name: product.name, changed: ['prices'] });
+  return { productId, priceListId: list.priceListId };
 }

@@ -1,6 +1,8 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { Refusal } from '@entrepot/kernel';
 import type { MemberActor, Tx } from '@entrepot/postgres';
+import { productArchived, productPublished } from './events.ts';
 import type { ProductStatus } from './product.contract.ts';
 import { defaultPriceOf, lockProduct, updateProductStatus } from './products.queries.ts';
 import { productNotFound, versionConflict } from './refusals.ts';
@@ -37,5 +39,9 @@ async function setStatus(
   await record(tx, actor, {
     action, objectType: 'product', objectId: productId, objectLabel: stored.sku, before: { status: stored.status }, after: { status },
   });
+  // Said only when it came to pass: what was published already is no news.
+  if (stored.status !== status) {
+    await recordEvent(tx, actor, status === 'published' ? productPublished : productArchived, productId, { productId, sku: stored.sku, name: stored.name });
+  }
   return { productId, version: version + 1, status };
 }

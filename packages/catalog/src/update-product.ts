@@ -1,6 +1,8 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { DatabaseFault, type MemberActor, type Tx } from '@entrepot/postgres';
 import { changedFields } from './changed-fields.ts';
+import { productUpdated } from './events.ts';
 import { lockProduct, updateProductRow } from './products.queries.ts';
 import { productNotFound, skuTaken, versionConflict } from './refusals.ts';
 import type { UpdateProductInput, UpdateProductOutput } from './update-product.contract.ts';
@@ -20,5 +22,7 @@ export async function updateProduct(tx: Tx, actor: MemberActor, input: UpdatePro
   });
   const { before, after } = changedFields({ ...stored, costMinor: stored.costMinor === null ? null : Number(stored.costMinor) }, fields);
   await record(tx, actor, { action: 'product.update', objectType: 'product', objectId: productId, objectLabel: fields.sku, before, after });
+  const changed = Object.keys(after);
+  if (changed.length > 0) await recordEvent(tx, actor, productUpdated, productId, { productId, sku: fields.sku, name: fields.name, changed });
   return { productId, version: version + 1 };
 }

@@ -1,7 +1,13 @@
 export { defineEvent, type EventType } from './event-type.ts';
 export { eventRecord, eventRecordWhen, takenOver, undelivered } from './events.queries.ts';
+export { publishEvent, type EventDescription, type PublishedEvent } from './published-event.ts';
+export { relayQueue, replayQueue } from './queues.ts';
 export { recordEvent } from './record-event.ts';
 export { recordEvents } from './record-events.ts';
-export { relayHandler, relayQueue } from './relay.ts';
+export { relayHandler } from './relay.ts';
+export { replayHandler } from './replay.ts';
+export { replayEvents, type ReplayContext, type ReplayPorts } from './replay-events.ts';
+export { eventsRouterWith } from './router.ts';
+export { searchEvents } from './search-events.ts';
 export { reactTo, subscribeToSeveral, type Reaction } from './subscribe-to-several.ts';
 export { subscribe, subscriptionQueue, type DeliveredEvent, type Subscription } from './subscription.ts';

@@ -1,11 +1,7 @@
-import { defineQueue, enqueue, handle, type Handler } from '@entrepot/jobs';
-import { z } from 'zod';
+import { enqueue, handle, type Handler } from '@entrepot/jobs';
 import { eventById } from './events.queries.ts';
-import { RELAY } from './names.ts';
+import { relayQueue } from './queues.ts';
 import type { Subscription } from './subscription.ts';
-
-/** One job per recorded event; in order per object. */
-export const relayQueue = defineQueue(RELAY, z.object({ eventId: z.uuid() }), { policy: 'key_strict_fifo' });
 
 /**
  * Hands each event to the queue of each of its subscribers, all in one transaction. A relay that dies half-way starts

@@ -1,7 +1,9 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import type { Tx } from '@entrepot/postgres';
 import { createUser } from './create-user.ts';
 import { inspectionRunning, invitationUnknown } from './errors.ts';
+import { userVerified } from './events.ts';
 import { lookUpInvitation } from './find-invitation.ts';
 import { hashPassword } from './hash-password.ts';
 import type { AcceptInvitationInput, AcceptInvitationOutput } from './invitation.contract.ts';
@@ -40,6 +42,7 @@ async function join(tx: Tx, door: SignInDoor, { token, name }: AcceptInvitationI
     action: 'invitation.accept', objectType: 'user', objectId: userId, objectLabel: email,
     after: { name, role, invitation: invitationId, address },
   });
+  await recordEvent(tx, gate, userVerified, userId, { userId, email, role });
   if (cookies.session) await endSession(tx, gate, cookies.session);
   const facts = { audience, secondFactorAt: null, remembered: false, address, userAgent };
   return startSession(tx, gate, userId, facts, { owesSecondFactor: true });

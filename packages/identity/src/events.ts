@@ -5,3 +5,6 @@ import { z } from 'zod';
 export const staffInvited = defineEvent('staff.invited', 'invitation', z.object({
   invitationId: z.uuid(), email: z.string(), role: z.string(),
 }));
+
+/** The address of a person is theirs: they opened the link that was sent to it and joined the team. */
+export const userVerified = defineEvent('user.verified', 'user', z.object({ userId: z.uuid(), email: z.string(), role: z.string() }));

@@ -1,6 +1,7 @@
 export { createMember } from './create-member.ts';
 export { createUser, type NewUser } from './create-user.ts';
-export { staffInvited } from './events.ts';
+export { staffInvited, userVerified } from './events.ts';
+export { identityEvents } from './event-catalog.ts';
 export { isExtensionDue, memberFrom, personIn, staffFrom, type SessionRow, type SignedInPerson } from './find-session.ts';
 export { inspectorFrom } from './inspector-from.ts';
 export { selectInspection } from './inspections.queries.ts';

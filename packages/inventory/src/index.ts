@@ -1,6 +1,7 @@
 export { adjustStock } from './adjust-stock.ts';
 export { allocateStock, type StockLine } from './allocate-stock.ts';
 export { availability } from './availability.ts';
+export { inventoryEvents } from './event-catalog.ts';
 export { stockLow } from './events.ts';
 export { importMovements } from './import-movements.ts';
 export { inventoryHandlers } from './jobs.ts';
@@ -11,4 +12,5 @@ export { releaseStock } from './release-stock.ts';
 export { inventoryRouter } from './router.ts';
 export { searchStock } from './search-stock.ts';
 export { setStockRules } from './set-stock-rules.ts';
+export { shipStock } from './ship-stock.ts';
 export { sellable } from './stock-reads.queries.ts';

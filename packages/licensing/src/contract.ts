@@ -13,6 +13,7 @@ export {
 export { licenseDetailOutput, type LicenseDetailOutput } from './license-detail.contract.ts';
 export { licenseForTeamOutput, type LicenseForTeamOutput } from './license-for-team.contract.ts';
 export { listLicensesInput, listLicensesOutput, type ListLicensesInput, type ListLicensesOutput } from './list-licenses.contract.ts';
+export { renewLicenseInput, renewLicenseOutput, type RenewLicenseInput, type RenewLicenseOutput } from './renew-license.contract.ts';
 export { revealKeyOutput, type RevealKeyOutput } from './reveal-key.contract.ts';
 export {
   searchLicensesInput, searchLicensesOutput, teamLicense, type SearchLicensesInput, type SearchLicensesOutput, type TeamLicense,

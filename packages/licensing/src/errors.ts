@@ -3,7 +3,8 @@ import { Refusal } from '@entrepot/kernel';
 /** Every refusal of this domain, by code. */
 export type LicensingCode =
   | 'license.not-found' | 'license.no-policy' | 'license.already-suspended' | 'license.not-suspended' | 'license.revoked'
-  | 'license.changed' | 'device.not-found' | 'policy.product-not-found' | 'policy.not-licensed' | 'policy.prefix-taken' | 'policy.prefix-fixed';
+  | 'license.changed' | 'license.perpetual' | 'license.not-running' | 'license.no-term' | 'license.renewed-too-far'
+  | 'device.not-found' | 'policy.product-not-found' | 'policy.not-licensed' | 'policy.prefix-taken' | 'policy.prefix-fixed';
 
 export function licenseNotFound(): Refusal {
   return refusal('not-found', 'license.not-found', 'There is no such license. It may have moved; look it up in the list.');

@@ -11,6 +11,11 @@ export const licenseProvisioned = defineEvent('license.provisioned', 'order', z.
   holderEmail: z.string(),
 }));
 
+/** A key exists. Never the key itself: its prefix and its last four symbols, as people are shown it. Told once per key. */
+export const licenseKeyIssued = defineEvent('license-key.issued', 'license-key', z.object({
+  keyId: z.uuid(), licenseId: z.uuid(), productId: z.uuid(), companyId: z.uuid(), orderId: z.uuid(), prefix: z.string(), lastFour: z.string(),
+}));
+
 const seatChange = z.object({ licenseId: z.uuid(), companyId: z.uuid(), fingerprint: z.string() });
 
 /** A device took a seat. */

@@ -1,7 +1,8 @@
 export { activateDevice } from './activate-device.ts';
 export { deactivateDevice } from './deactivate-device.ts';
 export type { LicensingCode } from './errors.ts';
-export { deviceActivated, deviceDeactivated, licenseExpired, licenseExpiring, licenseProvisioned, licenseRenewed, licenseResumed, licenseSuspended } from './events.ts';
+export { licensingEvents } from './event-catalog.ts';
+export { deviceActivated, deviceDeactivated, licenseExpired, licenseExpiring, licenseKeyIssued, licenseProvisioned, licenseRenewed, licenseResumed, licenseSuspended } from './events.ts';
 export { expireLicenses } from './expire-licenses.ts';
 export { issueLicenses } from './issue-licenses.ts';
 export { licensingHandlers, licensingSubscriptions } from './jobs.ts';
@@ -9,5 +10,6 @@ export { keyPrefixOf } from './license-key.ts';
 export { licensingRouter } from './router.ts';
 export { remindBeforeExpiry } from './remind-before-expiry.ts';
 export { openKeysOfOrder, type OpenedKey, type OrderKeys } from './open-keys-of-order.ts';
+export { renewLicense } from './renew-license.ts';
 export { setLicensePolicy } from './set-license-policy.ts';
 export { validateLicense } from './validate-license.ts';

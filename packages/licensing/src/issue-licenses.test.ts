@@ -18,6 +18,23 @@ async function count(table: string, tenantId: string): Promise<number> {
   return Number(row?.n);
 }
 
+async function eventsOf(tenantId: string): Promise<Record<string, number>> {
+  const rows = await bed.superuser<{ type: string; n: number }>(
+    'select type, count(*)::int as n from events.events where tenant_id = $1 group by type order by type desc', [tenantId]);
+  return Object.fromEntries(rows.map(({ type, n }) => [type, n]));
+}
+
+test('each key is told of once, by its prefix and last four symbols, after what the mail waits for', async () => {
+  const { tenantId, keys, keyPrefix, orderId } = await issueLicensedOrder(bed, doors, { quantity: 3 });
+  const rows = await bed.superuser<{ type: string; object: string; payload: { keyId: string; lastFour: string } }>(
+    'select type, object_id as object, payload from events.events where tenant_id = $1 order by event_id', [tenantId]);
+  expect(rows.map(({ type }) => type)).toEqual(['license.provisioned', ...keys.map(() => 'license-key.issued')]);
+  const told = rows.slice(1);
+  for (const { object, payload } of told) expect(payload).toMatchObject({ keyId: object, prefix: keyPrefix, orderId });
+  expect(told.map(({ payload }) => payload.lastFour).toSorted()).toEqual(keys.map((key) => key.slice(-4)).toSorted());
+  for (const key of keys) expect(JSON.stringify(rows)).not.toContain(key.split('-').slice(1, -1).join('-'));
+});
+
 test('each licensed unit gets one license with a key of its own, which its hash finds', async () => {
   const order = await issueLicensedOrder(bed, doors, { quantity: 3, seats: 2, durationDays: 365 });
   const rows = await bed.superuser<{ unitNo: number; seats: number; keyHash: Buffer; holderEmail: string; days: number }>(
@@ -50,7 +67,7 @@ test('run again it issues nothing more and tells nothing again', async () => {
   expect(again).toBe(0);
   expect(await count('licensing.licenses', order.tenantId)).toBe(2);
   expect(await count('licensing.keys', order.tenantId)).toBe(2);
-  expect(await count('events.events', order.tenantId)).toBe(1);
+  expect(await eventsOf(order.tenantId)).toEqual({ 'license.provisioned': 1, 'license-key.issued': 2 });
 });
 
 test('two workers at the same order at once: one license per unit, and no key left over', async () => {
@@ -62,11 +79,11 @@ test('two workers at the same order at once: one license per unit, and no key le
   expect(await count('licensing.keys', order.tenantId)).toBe(40);
 });
 
-test('a thousand units are borne in one transaction, with one event and one audit record', async () => {
+test('a thousand units are borne in one transaction, with one event for the line, one for each key, and one audit record', async () => {
   const order = await layLicensedOrder(bed, { quantity: 1_000 });
   await doors.transact(order.worker, (tx) => issueLicenses(tx, order.worker, order.orderId, testSecrets));
   expect(await count('licensing.licenses', order.tenantId)).toBe(1_000);
-  expect(await count('events.events', order.tenantId)).toBe(1);
+  expect(await eventsOf(order.tenantId)).toEqual({ 'license.provisioned': 1, 'license-key.issued': 1_000 });
   expect(await count('audit.records', order.tenantId)).toBe(1);
 });
 

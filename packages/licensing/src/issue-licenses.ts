@@ -1,9 +1,9 @@
 import { record } from '@entrepot/audit';
-import { recordEvent } from '@entrepot/events';
+import { recordEvent, recordEvents } from '@entrepot/events';
 import { Refusal, uuidv7 } from '@entrepot/kernel';
 import { sealSecret, type SecretKeys } from '@entrepot/kernel/secret-box';
 import type { Tx, WorkerActor } from '@entrepot/postgres';
-import { licenseProvisioned } from './events.ts';
+import { licenseKeyIssued, licenseProvisioned } from './events.ts';
 import { insertLicenses, issuedUnits, licensedLines, type UnitColumns } from './issuing.queries.ts';
 import { hashLicenseKey, newLicenseKey } from './license-key.ts';
 
@@ -41,18 +41,32 @@ async function issueLine(
       `${line.sku} is a licensed product without a license policy. Set its policy, then send this job again.`, { sku: line.sku });
   }
   const terms = { orderId, lineNo, policyId, productId, companyId, holderEmail, keyPrefix, seats, expiresAt: expiryOf(line, tx.at) };
-  let quantity = 0;
+  const keys: IssuedKey[] = [];
   for (let start = 0; start < unitNumbers.length; start += UNITS_PER_STATEMENT) {
     const units = unitColumns(keyPrefix, unitNumbers.slice(start, start + UNITS_PER_STATEMENT), secrets);
-    quantity += (await tx.all(insertLicenses(tx.tenantId, terms, units, tx.at))).length;
+    const issued = new Set((await tx.all(insertLicenses(tx.tenantId, terms, units, tx.at))).map(({ licenseId }) => licenseId));
+    keys.push(...keysOf(units).filter(({ licenseId }) => issued.has(licenseId)));
   }
+  const quantity = keys.length;
   if (quantity === 0) return 0;
   await recordEvent(tx, actor, licenseProvisioned, orderId, { orderId, orderLineNo: lineNo, productId, companyId, quantity, holderEmail });
+  // After what the buyer's mail waits for: the relay goes in the order of telling.
+  for (let start = 0; start < keys.length; start += UNITS_PER_STATEMENT) {
+    await recordEvents(tx, actor, licenseKeyIssued, keys.slice(start, start + UNITS_PER_STATEMENT).map((key) => ({
+      objectId: key.keyId, payload: { ...key, productId, companyId, orderId, prefix: keyPrefix },
+    })));
+  }
   await record(tx, actor, {
     action: 'license.issue', objectType: 'order', objectId: orderId, objectLabel: line.orderCode, after: { lineNo, sku: line.sku, quantity },
   });
   return quantity;
 }
+
+/** A key as its event tells of it. */
+interface IssuedKey { readonly keyId: string; readonly licenseId: string; readonly lastFour: string }
+
+const keysOf = ({ keyId, licenseId, lastFour }: UnitColumns): IssuedKey[] =>
+  keyId.map((id, index) => ({ keyId: id, licenseId: licenseId[index] ?? '', lastFour: lastFour[index] ?? '' }));
 
 function expiryOf(line: Line, at: Date): Date | null {
   if (line.durationDays === null || line.expiryBasis !== 'creation') return null;

@@ -1,7 +1,7 @@
 import { acrossTenants, buyerProcedure, command, memberProcedure, reading, router, staffProcedure } from '@entrepot/rpc';
 import {
-  changeStandingInput, findAcrossTenantsInput, findAcrossTenantsOutput, findByEmailInput, freeSeatInput, licenseIdInput, listLicensesInput, policyOfProductInput, searchLicensesInput,
-  setLicensePolicyInput,
+  changeStandingInput, findAcrossTenantsInput, findAcrossTenantsOutput, findByEmailInput, freeSeatInput, licenseIdInput, listLicensesInput, policyOfProductInput, renewLicenseInput, renewLicenseOutput,
+  searchLicensesInput,  setLicensePolicyInput,
 } from './contract.ts';
 import { findLicensesAcrossTenants, findLook } from './find-licenses-across-tenants.ts';
 import { findLicensesByEmail } from './find-licenses-by-email.ts';
@@ -11,6 +11,7 @@ import { licenseForTeam } from './license-for-team.ts';
 import { licensePolicy } from './license-policy.ts';
 import { licenseTerms } from './license-terms.ts';
 import { listLicenses } from './list-licenses.ts';
+import { renewLicense } from './renew-license.ts';
 import { resumeLicense } from './resume-license.ts';
 import { revealKey } from './reveal-key.ts';
 import { searchLicenses } from './search-licenses.ts';
@@ -30,6 +31,7 @@ export const licensingRouter = router({
   licenseForTeam: memberProcedure('license.read').input(licenseIdInput).query(reading(licenseForTeam)),
   suspendLicense: memberProcedure('license.suspend').input(changeStandingInput).mutation(command(suspendLicense)),
   resumeLicense: memberProcedure('license.resume').input(changeStandingInput).mutation(command(resumeLicense)),
+  renewLicense: memberProcedure('license.renew').input(renewLicenseInput).output(renewLicenseOutput).mutation(command(renewLicense)),
   licensePolicy: memberProcedure('license.read').input(policyOfProductInput).query(reading(licensePolicy)),
   setLicensePolicy: memberProcedure('license.configure').input(setLicensePolicyInput).mutation(command(setLicensePolicy)),
 

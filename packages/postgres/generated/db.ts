@@ -397,7 +397,7 @@ export interface LicensingLicenses {
   seats: number;
   seats_used: Generated<number>;
   /**
-   * revoked beside expired_at: by its expiry, and a renewal takes it back; revoked without: by a person, for good.
+   * revoked beside expired_at under a policy that revokes at expiry: by its expiry, and a renewal takes it back; any other: by a person, for good.
    */
   status: Generated<string>;
   tenant_id: string;

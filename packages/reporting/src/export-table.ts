@@ -44,7 +44,7 @@ async function revenueTable(staff: StaffReader, actor: WorkerActor, parameters: 
   const amount = ({ amountMinor, currency }: MoneyFigure['current']): Cell => ({ minor: BigInt(amountMinor), currency });
   return whole([GROUP_NAMES[parameters.by], 'Address', 'Status', 'Currency', 'Revenue', 'Revenue before', count, `${count} before`, 'Share'],
     report.rows.map((row) => [row.label, row.slug, row.status, row.currency, amount(row.revenue.current), amount(row.revenue.previous),
-      row.count.current, row.count.previous, row.share]));
+      row.count.current, row.count.previous, rounded(row.share)]));
 }
 
 type Parameters<Report extends ExportReportInput['report']> = Extract<ExportReportInput, { report: Report }>['parameters'];
@@ -52,7 +52,7 @@ type Parameters<Report extends ExportReportInput['report']> = Extract<ExportRepo
 async function cohortTable(staff: StaffReader, actor: WorkerActor, parameters: Parameters<'cohorts'>): Promise<ExportTable> {
   const { cohorts } = await cohortReport(staff, actor, parameters);
   return whole(['First order', 'Companies', 'Month', 'Months later', 'Ordering', 'Share'], cohorts.flatMap(({ month, companies, months }) =>
-    months.map((each) => [month, companies, each.month, each.offset, each.ordering, each.share])));
+    months.map((each) => [month, companies, each.month, each.offset, each.ordering, rounded(each.share)])));
 }
 
 async function dailyTable(staff: StaffReader, { from, to, ...filter }: Parameters<'daily'>): Promise<ExportTable> {
@@ -89,6 +89,11 @@ async function ordersTable(staff: StaffReader, filter: Parameters<'orders'>): Pr
       (row) => [row.placedAt.toISOString(), tenant.name, row.code, row.companyName, row.country, row.status, row.lineCount, row.currency,
         { minor: row.netMinor, currency: row.currency }]),
   };
+}
+
+/** A share as people read it: to a hundredth of a percent. */
+function rounded(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 10_000) / 10_000;
 }
 
 /** A table that is known as a whole. */

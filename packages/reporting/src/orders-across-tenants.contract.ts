@@ -20,7 +20,7 @@ export const ordersAcrossTenantsOutput = z.object({
   tenant: reportedTenant,
   /** Oldest first. Of people only the company's name: who ordered is the tenant's business. */
   orders: z.array(z.object({
-    orderId: z.uuid(), code: z.string(), companyName: z.string(), country: z.string(), status: z.enum(['placed', 'confirmed', 'cancelled']),
+    orderId: z.uuid(), code: z.string(), companyName: z.string(), country: z.string(), status: z.enum(['placed', 'confirmed', 'shipped', 'cancelled']),
     net: moneySchema, lineCount: z.int(), placedAt: z.iso.datetime(),
   })),
   nextCursor: z.string().nullable(),

@@ -7,7 +7,7 @@ export interface ReportedOrderRow {
   readonly code: string;
   readonly companyName: string;
   readonly country: string;
-  readonly status: 'placed' | 'confirmed' | 'cancelled';
+  readonly status: 'placed' | 'confirmed' | 'shipped' | 'cancelled';
   readonly currency: string;
   readonly netMinor: bigint;
   readonly lineCount: number;

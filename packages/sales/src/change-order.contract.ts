@@ -6,6 +6,10 @@ import { orderStatus } from './order.contract.ts';
 export const confirmOrderInput = z.strictObject({ orderId: uuidSchema, version: z.int().min(1) });
 export type ConfirmOrderInput = z.infer<typeof confirmOrderInput>;
 
+/** All goods of the order leave at once. */
+export const shipOrderInput = confirmOrderInput;
+export type ShipOrderInput = ConfirmOrderInput;
+
 /** Licenses that were issued stay as they are: suspend them where they shall not be used any more. */
 export const cancelOrderInput = confirmOrderInput.extend({ reason: line(200) });
 export type CancelOrderInput = z.infer<typeof cancelOrderInput>;

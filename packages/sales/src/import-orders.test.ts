@@ -52,7 +52,7 @@ test('orders and credits of the old books stand under their own numbers, prices,
   const [company] = await superuser(`select name, country from customers.companies where tenant_id = $1`, [member.tenantId]);
   expect(company).toEqual({ name: 'Customer 17850', country: 'Cyprus' });
   // No invoice, no credit account, no mail, no license.
-  expect(await counts(member)).toEqual([1, 2, 4, 1, 1, 7, 1, 0, 0, 0, 0, 3]);
+  expect(await counts(member)).toEqual([1, 2, 4, 1, 1, 7, 1, 0, 0, 0, 0, 4]);
 });
 
 test('each order and credit is told once, by ids alone', async () => {
@@ -63,7 +63,7 @@ test('each order and credit is told once, by ids alone', async () => {
               then jsonb_build_object('creditId', c.credit_id, 'companyId', c.company_id)
               else jsonb_build_object('orderId', o.order_id, 'companyId', o.company_id) end as own
        from events.events e left join sales.orders o on o.order_id = e.object_id left join sales.credits c on c.credit_id = e.object_id
-      where e.tenant_id = $1 order by type`, [member.tenantId]);
+      where e.tenant_id = $1 and e.object_type <> 'import' order by type`, [member.tenantId]);
   expect(told.map(({ type }) => type)).toEqual(['credit.imported', 'order.imported', 'order.imported']);
   for (const { payload, own } of told) expect(payload).toEqual(own);
 });
@@ -81,7 +81,7 @@ test('two imports of the same books at once bring each order once', async () => 
   const member = await withCatalog();
   const outcomes = await Promise.all(Array.from({ length: 4 }, () => bring(member, books)));
   expect(outcomes.reduce((sum, { orders }) => sum + orders, 0)).toBe(2);
-  expect(await counts(member)).toEqual([1, 2, 4, 1, 1, 7, 1, 0, 0, 0, 0, 3]);
+  expect(await counts(member)).toEqual([1, 2, 4, 1, 1, 7, 1, 0, 0, 0, 0, 4]);
 });
 
 test('today\'s stock stays as it is, and the ledger adds up to it', async () => {

@@ -2,7 +2,7 @@ import { productKind } from '@entrepot/catalog/contract';
 import { moneySchema, uuidSchema } from '@entrepot/rpc/contract';
 import { z } from 'zod';
 
-export const orderStatus = z.enum(['placed', 'confirmed', 'cancelled']);
+export const orderStatus = z.enum(['placed', 'confirmed', 'shipped', 'cancelled']);
 export type OrderStatus = z.infer<typeof orderStatus>;
 
 /** An order in a list. */

@@ -69,7 +69,7 @@ export function linesOfOrder(tenantId: string, orderId: string) {
     .where('tenant_id', '=', tenantId).where('order_id', '=', orderId).orderBy('line_no');
 }
 
-/** An order, held until the transaction ends: confirming and cancelling wait for each other. */
+/** An order, held until the transaction ends: confirming, shipping and cancelling wait for each other. */
 export function lockOrder(tenantId: string, orderId: string) {
   return query.selectFrom('sales.orders')
     .select(['code', 'status', 'company_id as companyId', 'total_minor as totalMinor', 'currency', 'version',

@@ -4,7 +4,7 @@ import { addCartLine } from './add-cart-line.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changedCartOutput, clearCartInput, removeCartLineInput, setCartLineQuantityInput } from './change-cart-line.contract.ts';
 import { clearCart, removeCartLine, setCartLineQuantity } from './change-cart-line.ts';
-import { cancelOrderInput, changedOrderOutput, confirmOrderInput } from './change-order.contract.ts';
+import { cancelOrderInput, changedOrderOutput, confirmOrderInput, shipOrderInput } from './change-order.contract.ts';
 import { confirmOrder } from './confirm-order.ts';
 import { listOrdersInput, listOrdersOutput, orderDetailInput, orderDetailOutput } from './list-orders.contract.ts';
 import { listOrders, orderDetail } from './list-orders.ts';
@@ -17,6 +17,7 @@ import { searchCreditsInput, searchCreditsOutput } from './search-credits.contra
 import { searchCredits } from './search-credits.ts';
 import { orderForTeamInput, orderForTeamOutput, searchOrdersInput, searchOrdersOutput } from './search-orders.contract.ts';
 import { orderForTeam, searchOrders } from './search-orders.ts';
+import { shipOrder } from './ship-order.ts';
 import { viewCartInput, viewCartOutput } from './view-cart.contract.ts';
 import { viewCart } from './view-cart.ts';
 
@@ -40,5 +41,6 @@ export const salesRouter = router({
   orderForTeam: read.input(orderForTeamInput).output(orderForTeamOutput).query(reading(orderForTeam)),
   searchCredits: read.input(searchCreditsInput).output(searchCreditsOutput).query(reading(searchCredits)),
   confirmOrder: update.input(confirmOrderInput).output(changedOrderOutput).mutation(command(confirmOrder)),
+  shipOrder: update.input(shipOrderInput).output(changedOrderOutput).mutation(command(shipOrder)),
   cancelOrder: update.input(cancelOrderInput).output(changedOrderOutput).mutation(command(cancelOrder)),
 });

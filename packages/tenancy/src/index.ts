@@ -5,6 +5,8 @@ export { provisionTenant } from './provision-tenant.ts';
 export { provisionTenantInput } from './provision-tenant.contract.ts';
 export { tenancyRouter } from './router.ts';
 export { updateTenantSettings } from './update-tenant-settings.ts';
+export { tenancyEvents } from './event-catalog.ts';
+export { tenantNamed } from './tenant-named.ts';
 export { enabledFeatures } from './enabled-features.ts';
 export type { Feature } from './features.contract.ts';
 export { platformSettings } from './platform-settings.ts';

@@ -18,6 +18,8 @@ test('a tenant comes to be under the id of the context, its slug leads to it, an
   expect(await doors.routeTo('slug', input.slug)).toBe(actor.tenantId);
   expect(await superuser('select action, actor_kind from audit.records where tenant_id = $1', [actor.tenantId]))
     .toEqual([{ action: 'tenant.provision', actor_kind: 'operator' }]);
+  expect(await superuser('select type, object_id, payload ->> \'slug\' as slug from events.events where tenant_id = $1', [actor.tenantId]))
+    .toEqual([{ type: 'tenant.created', object_id: actor.tenantId, slug: input.slug }]);
 });
 
 test('ten racers for one slug: one gets it, and the others leave nothing behind', async () => {
@@ -30,6 +32,7 @@ test('ten racers for one slug: one gets it, and the others leave nothing behind'
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ kind: 'conflict', code: 'tenant.slug-taken' });
   expect(await superuser('select from tenancy.tenants where slug = $1', [input.slug])).toHaveLength(1);
+  expect(await superuser('select from events.events where payload ->> \'slug\' = $1', [input.slug])).toHaveLength(1);
 });
 
 test.each([

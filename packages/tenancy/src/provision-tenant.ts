@@ -1,6 +1,8 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { Refusal } from '@entrepot/kernel';
 import { DatabaseFault, type OperatorActor, type Tx } from '@entrepot/postgres';
+import { tenantCreated } from './events.ts';
 import type { ProvisionTenantInput, ProvisionTenantOutput } from './provision-tenant.contract.ts';
 import { provision } from './tenants.queries.ts';
 
@@ -18,5 +20,7 @@ export async function provisionTenant(tx: Tx, actor: OperatorActor, input: Provi
   await record(tx, actor, {
     action: 'tenant.provision', objectType: 'tenant', objectId: tenantId, objectLabel: input.name, after: { ...input },
   });
+  const { slug, name, currency, locale, timeZone } = input;
+  await recordEvent(tx, actor, tenantCreated, tenantId, { tenantId, slug, name, currency, locale, timeZone });
   return { tenantId };
 }

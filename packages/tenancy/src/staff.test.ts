@@ -58,6 +58,10 @@ describe('a tenant in the hands of platform staff', () => {
     expect(await detail(tenantId)).toMatchObject({ status: 'suspended', statusReason: REASON });
     await resumeTenant(context(), { tenantId, reason: 'The bill was paid today' });
     expect(await detail(tenantId)).toMatchObject({ status: 'active', statusReason: '' });
+    expect(await superuser('select type, actor_kind, payload from events.events where tenant_id = $1 order by event_id', [tenantId])).toMatchObject([
+      { type: 'tenant.suspended', actor_kind: 'operator', payload: { tenantId, reason: REASON } },
+      { type: 'tenant.resumed', actor_kind: 'operator', payload: { tenantId, reason: 'The bill was paid today' } },
+    ]);
     await expect(resumeTenant(context(), { tenantId, reason: 'The bill was paid today' })).rejects.toMatchObject({ code: 'tenant.not-suspended' });
     const acts = await trail(tenantId);
     expect(acts.map(({ action }) => action)).toEqual(['tenant.suspend', 'tenant.resume']);

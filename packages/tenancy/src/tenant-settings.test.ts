@@ -56,3 +56,17 @@ test('the team reads its settings with the sender address, which a visitor is no
   const visitor = { kind: 'visitor', tenantId: tenant.tenantId, visitorId: uuidv7(), requestId: 'test-settings' } as const;
   expect(await currentTenant(doors.reader(visitor), visitor)).not.toHaveProperty('senderAddress');
 });
+
+test('a change is told in its transaction, a save that changes nothing is not, and a rollback tells nothing', async () => {
+  const { doors, superuser, tenant, actor } = await newTenant();
+  const told = () => superuser<{ payload: object }>('select payload from events.events where tenant_id = $1 and type = $2', [tenant.tenantId, 'tenant.updated']);
+  const save = (input: object) => doors.transact(actor, (tx) => updateTenantSettings(tx, actor, updateTenantSettingsInput.parse(input)));
+  await save({ name: tenant.name });
+  await doors.transact(actor, async (tx) => {
+    await updateTenantSettings(tx, actor, updateTenantSettingsInput.parse({ name: 'Never' }));
+    throw new Error('no');
+  }).catch(() => undefined);
+  expect(await told()).toEqual([]);
+  await save({ name: 'New name', accentColor: '#aa3300' });
+  expect(await told()).toEqual([{ payload: { tenantId: tenant.tenantId, name: 'New name', changed: ['name', 'accentColor'] } }]);
+});

@@ -1,8 +1,10 @@
 import { record } from '@entrepot/audit';
+import { recordEvent } from '@entrepot/events';
 import { Refusal } from '@entrepot/kernel';
 import type { MemberActor, Tx } from '@entrepot/postgres';
 import type { CurrentTenant } from './current-tenant.contract.ts';
 import { currentTenant } from './current-tenant.ts';
+import { tenantUpdated } from './events.ts';
 import { selectTenant, updateTenant } from './tenants.queries.ts';
 import type { UpdateTenantSettingsInput } from './update-tenant-settings.contract.ts';
 
@@ -22,5 +24,9 @@ export async function updateTenantSettings(tx: Tx, actor: MemberActor, input: Up
     before: Object.fromEntries(changed.map((key) => [key, before[key]])),
     after: Object.fromEntries(changed.map((key) => [key, input[key] ?? ''])),
   });
+  // A save that changes nothing is an act of somebody, and no news to anybody.
+  if (changed.length > 0) {
+    await recordEvent(tx, actor, tenantUpdated, actor.tenantId, { tenantId: actor.tenantId, name: input.name ?? before.name, changed });
+  }
   return currentTenant(tx, actor);
 }

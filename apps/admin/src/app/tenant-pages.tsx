@@ -79,7 +79,7 @@ export const tenantPages = [
   createRoute({
     ...parent,
     path: '/audit',
-    validateSearch: listSearch('action', 'objectType', 'objectId', 'actorId', 'from', 'to'),
+    validateSearch: listSearch('tab', 'action', 'type', 'objectType', 'objectId', 'actorId', 'from', 'to'),
     component: lazyRouteComponent(() => import('../features/audit/search/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({

@@ -1,6 +1,6 @@
 import type { StaffPermission } from '@entrepot/rpc/contract';
 import {
-  Activity, ChartColumn, ClipboardList, Gauge, KeyRound, Layers, LayoutDashboard, type LucideIcon, ServerCog, Settings, Store, Users,
+  ChartColumn, ClipboardList, Gauge, KeyRound, Layers, LayoutDashboard, type LucideIcon, ServerCog, Settings, Store, UserCog, Users,
 } from 'lucide-react';
 
 /** A place in the console's navigation, and what a role needs to see it. */
@@ -24,6 +24,6 @@ export const platformPlaces: readonly PlatformPlace[] = [
   { title: 'Audit trail', path: '/trail', icon: ClipboardList, permission: 'audit.search' },
   { title: 'Service levels', path: '/service', icon: Gauge, permission: 'service.read' },
   { title: 'Plans', path: '/plans', icon: Layers, permission: 'platform.configure', foot: true },
-  { title: 'Staff', path: '/staff', icon: Activity, permission: 'staff.read', foot: true },
+  { title: 'Staff', path: '/staff', icon: UserCog, permission: 'staff.read', foot: true },
   { title: 'Platform settings', path: '/platform-settings', icon: Settings, permission: 'platform.configure', foot: true },
 ];

@@ -1,9 +1,7 @@
 import { VERDICT_CODES, verdictDetail } from '@entrepot/licensing/contract';
-import { z } from 'zod';
+import { escape, fieldTable, table } from './documentation-html.ts';
+import { eventsSection } from './events-section.ts';
 import { jsonSchemaOf, OPERATIONS, type Operation } from './openapi.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** Served beside the page, which carries no inline style and no script. */
 export const DOCUMENTATION_STYLE = `
@@ -20,14 +18,6 @@ th, td { text-align: left; vertical-align: top; padding: 8px 12px; border-top: 1
 .path { color: var(--soft); margin: 0; } nav ul { padding-left: 18px; }
 `;
 
-const fieldsSchema = z.object({
-  properties: z.record(z.string(), z.looseObject({
-    type: z.string().optional(), description: z.string().optional(), enum: z.array(z.string()).optional(),
-    anyOf: z.array(z.looseObject({ type: z.string().optional() })).optional(),
-  })),
-  required: z.array(z.string()).default([]),
-});
-
 /** How to use `/v1`, for people. @param origin scheme and host that the reader used */
 export function documentationPage(origin: string): string {
   return `<!doctype html>
@@ -36,11 +26,12 @@ export function documentationPage(origin: string): string {
 <h1>Licensing API</h1>
 <p>For products and their devices. Three calls: a device <a href="#validateLicense">validates</a>, <a href="#activateDevice">activates</a>
 and <a href="#deactivateDevice">deactivates</a>. No credentials are needed: who holds a key may ask about it. The same as
-<a href="/v1/openapi.json">OpenAPI 3.1</a>.</p>
+<a href="/v1/openapi.json">OpenAPI 3.1</a>. What the product tells by itself stands under <a href="#events">Events</a>.</p>
 ${OPERATIONS.map((operation) => operationSection(operation, origin)).join('\n')}
 <h2 id="codes">Codes</h2>
 <p>Codes are never renamed; new ones may come. Decide by <code>valid</code> or <code>outcome</code> first.</p>
 ${table(['Code', 'Meaning'], VERDICT_CODES.map((code) => [`<code>${code}</code>`, escape(verdictDetail(code))]))}
+${eventsSection()}
 <h2 id="errors">Errors</h2>
 <p>A refusal of a license is an answer, not an error. Errors are <code>application/problem+json</code> (RFC 9457) with a stable
 <code>code</code>, the <code>requestId</code>, and in <code>errors</code> a JSON pointer to each field that needs another look. Repeat a request that
@@ -56,20 +47,5 @@ function operationSection(operation: Operation, origin: string): string {
   const curl = `curl ${origin}${path} \\\n  -H 'content-type: application/json' \\\n${idempotent ? '  -H "idempotency-key: $(uuidgen)" \\\n' : ''}  -d '${JSON.stringify(example)}'`;
   return `<section><h2 id="${id}">${escape(summary)}</h2><p class="path"><code>POST ${path}</code></p><p>${escape(description)}</p>
 <pre tabindex="0" role="group" aria-label="Example of ${escape(path)}"><code>${escape(curl)}</code></pre>
-<h3>Request</h3>${fieldTable(input, 'input')}<h3>Answer</h3>${fieldTable(output, 'output')}</section>`;
-}
-
-function fieldTable(schema: z.ZodType, io: 'input' | 'output'): string {
-  const { properties, required } = fieldsSchema.parse(jsonSchemaOf(schema, io));
-  return table(['Field', 'Type', 'Meaning'], Object.entries(properties).map(([name, field]) => {
-    const type = field.type ?? field.anyOf?.map((part) => part.type ?? 'value').join(' or ') ?? 'value';
-    const values = field.enum ? `One of ${field.enum.map((value) => `<code>${escape(value)}</code>`).join(', ')}. ` : '';
-    return [`<code>${escape(name)}</code>`, escape(required.includes(name) ? type : `${type}, optional`), values + escape(field.description ?? '')];
-  }));
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  // What scrolls sideways on a phone must be reachable by keyboard.
-  return `<div class="wide" tabindex="0" role="group" aria-label="${heads.join(', ')}"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table></div>`;
+<h3>Request</h3>${fieldTable(jsonSchemaOf(input, 'input'))}<h3>Answer</h3>${fieldTable(jsonSchemaOf(output, 'output'))}</section>`;
 }

@@ -67,8 +67,26 @@ export function openApiDocument(): Json {
       description: 'For products and their devices. No credentials: who holds a key may ask about it. Ask at your shop\'s own host; elsewhere '
         + 'the product code or the key itself tells whose license it is.',
     },
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { post: operationObject(operation) }])),
+    paths: {
+      ...Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { post: operationObject(operation) }])),
+      '/v1/events': { get: eventsOperation() },
+    },
     components: { schemas: { Problem: jsonSchemaOf(problem, 'output') } },
+  };
+}
+
+const publishedEvent = z.object({
+  type: z.string().meta({ description: 'object.happened; never renamed.' }), object: z.string(), title: z.string(), description: z.string(),
+  since: z.string().meta({ description: 'The version of the API that told it first.' }),
+  payload: z.record(z.string(), z.json()).meta({ description: 'JSON Schema 2020-12.' }), example: z.json(),
+});
+
+function eventsOperation(): Json {
+  const catalog = z.object({ version: z.string(), dialect: z.string(), events: z.array(publishedEvent) });
+  return {
+    operationId: 'listEvents', summary: 'What the product tells', tags: ['events'],
+    description: 'The catalog of events: each kind, its object, the JSON Schema of its payload, and an example. The same at every host.',
+    responses: { 200: { description: 'The catalog.', content: { 'application/json': { schema: jsonSchemaOf(catalog, 'output') } } } },
   };
 }
 

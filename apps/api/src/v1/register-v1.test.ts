@@ -4,6 +4,7 @@ import { openTestDoors, type TestDoors } from '@entrepot/postgres/testing';
 import { openTestbed, type Testbed } from '@entrepot/testbed';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventCatalog } from '../events/event-catalog.ts';
 import { registerV1 } from './register-v1.ts';
 import type { V1Limits } from './limits.ts';
 import { ask } from './testing/ask.ts';
@@ -222,7 +223,7 @@ describe('the documentation', () => {
       first, '/v1/openapi.json', { method: 'GET' });
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toEqual(['/v1/licenses/validate', '/v1/licenses/activate', '/v1/licenses/deactivate']);
+    expect(Object.keys(body.paths)).toEqual(['/v1/licenses/validate', '/v1/licenses/activate', '/v1/licenses/deactivate', '/v1/events']);
     expect(body.paths['/v1/licenses/activate']?.post.requestBody.content['application/json']?.schema)
       .toMatchObject({ type: 'object', required: ['key', 'fingerprint'], additionalProperties: false });
   });
@@ -232,6 +233,7 @@ describe('the documentation', () => {
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).toContain('curl http://acme.localhost:3000/v1/licenses/validate');
+    for (const { type } of eventCatalog) expect(text).toContain(`id="${type}"`);
     expect(text).not.toMatch(/<script|style=|https?:\/\/(?!acme)/);
   });
 });

@@ -2,7 +2,7 @@ import type { OrderStatus } from '@entrepot/sales/contract';
 import { StatusPill, useMessages } from '@entrepot/ui';
 import { orderTexts } from './order-texts.ts';
 
-const tones = { placed: 'amber', confirmed: 'green', cancelled: 'neutral' } as const;
+const tones = { placed: 'amber', confirmed: 'blue', shipped: 'green', cancelled: 'neutral' } as const;
 
 /** How far an order is, as the team says it. */
 export function OrderStatusPill({ status }: { readonly status: OrderStatus }) {

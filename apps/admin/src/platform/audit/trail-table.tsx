@@ -1,11 +1,12 @@
+import { PLATFORM_TENANT_ID } from '@entrepot/kernel';
 import { type Column, DateTime, TextLink } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { address } from '../../app/address.ts';
 import { type Outputs, trpc } from '../../app/trpc.ts';
-import { useActWords } from '../../features/audit/act-words.ts';
 import { ChangeList } from '../../features/audit/change-list.tsx';
 import { RecordList } from '../../lists/record-list.tsx';
 import { useTenantNames } from '../tenancy/use-tenant-names.ts';
+import { useStaffActWords } from './staff-act-words.ts';
 
 type Search = Parameters<typeof trpc.audit.searchAuditAcrossTenants.useQuery>[0];
 type Filter = Omit<Extract<Search, object>, 'cursor' | 'limit'>;
@@ -23,9 +24,17 @@ export function TrailTable({
   readonly url: Parameters<typeof RecordList<Act>>[0]['url'];
   readonly withTenant: boolean;
 }) {
-  const words = useActWords();
+  const words = useStaffActWords();
   const query = trpc.audit.searchAuditAcrossTenants.useQuery({ ...filter, cursor }, { placeholderData: keepPreviousData });
-  const nameOf = useTenantNames(withTenant ? (query.data?.records ?? []).map(({ tenantId }) => tenantId) : []);
+  const records = query.data?.records ?? [];
+  const namedBy = withTenant ? records.flatMap((row) => (isNamelessTenant(row) ? [row.tenantId, row.objectId] : [row.tenantId])) : [];
+  const nameOf = useTenantNames(namedBy);
+  const objectName = (row: Act) => {
+    if (row.objectLabel !== '') return row.objectLabel;
+    if (withTenant && isNamelessTenant(row)) return nameOf(row.objectId);
+    // A look at nothing in particular is recorded under the platform itself; what kind of look it was says all.
+    return row.objectId === PLATFORM_TENANT_ID ? '' : row.objectId.slice(0, 8);
+  };
   const columns: readonly Column<Act>[] = [
     { id: 'what', header: 'What', cell: (row) => words.act(row.action) },
     {
@@ -34,7 +43,7 @@ export function TrailTable({
       cell: (row) => (
         <span className="wrap-anywhere">
           <span className="text-muted">{row.objectType} </span>
-          {row.objectLabel || row.objectId.slice(0, 8)}
+          {objectName(row)}
         </span>
       ),
     },
@@ -47,7 +56,7 @@ export function TrailTable({
           },
         ]
       : []),
-    { id: 'who', header: 'Who', cell: (row) => <span className="wrap-anywhere">{row.actorLabel || row.actorKind}</span> },
+    { id: 'who', header: 'Who', cell: (row) => <span className="wrap-anywhere">{words.actor(row)}</span> },
     { id: 'when', header: 'When', nowrap: true, cell: (row) => <DateTime value={row.recordedAt} /> },
     {
       id: 'changes',
@@ -77,3 +86,6 @@ export function TrailTable({
     />
   );
 }
+
+const isNamelessTenant = ({ objectType, objectLabel, objectId }: Act): boolean =>
+  objectType === 'tenant' && objectLabel === '' && objectId !== PLATFORM_TENANT_ID;

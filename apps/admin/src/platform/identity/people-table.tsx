@@ -36,7 +36,7 @@ export function PeopleTable({
       cell: (row) => (
         <span className="flex flex-col">
           <span className="wrap-anywhere">{row.name}</span>
-          <span className="text-small text-muted wrap-anywhere">{row.email}</span>
+          <span className="text-small font-normal text-muted wrap-anywhere">{row.email}</span>
         </span>
       ),
     },

@@ -7,10 +7,12 @@ export function OnlyTenant({ tenantId, onClear }: { readonly tenantId: string | 
   const nameOf = useTenantNames(tenantId === undefined ? [] : [tenantId]);
   if (tenantId === undefined) return null;
   return (
-    <Button size="small" className="min-w-0 shrink" onClick={onClear}>
-      <span className="truncate">Only {nameOf(tenantId)}</span>
-      <X size={14} aria-hidden />
-      <span className="sr-only">Show all tenants</span>
-    </Button>
+    <div className="flex min-h-control max-w-full min-w-0 items-center">
+      <Button size="small" className="min-w-0 shrink" onClick={onClear}>
+        <span className="truncate">Only {nameOf(tenantId)}</span>
+        <X size={14} aria-hidden />
+        <span className="sr-only">Show all tenants</span>
+      </Button>
+    </div>
   );
 }

@@ -4,7 +4,8 @@ import { salesTexts } from './sales-texts.ts';
 
 const LOOKS = {
   placed: { tone: 'blue', word: 'statusPlaced' },
-  confirmed: { tone: 'green', word: 'statusConfirmed' },
+  confirmed: { tone: 'blue', word: 'statusConfirmed' },
+  shipped: { tone: 'green', word: 'statusShipped' },
   cancelled: { tone: 'neutral', word: 'statusCancelled' },
 } as const satisfies Record<OrderStatus, { tone: Tone; word: string }>;
 

@@ -15,7 +15,8 @@ export function AuditFilters({ search, onChange }: { readonly search: Filters; r
   const acts = knownActs
     .map((value) => ({ value, label: `${act(value)} (${value})` }))
     .toSorted((one, other) => one.label.localeCompare(other.label));
-  const any = Object.values(search).some((value) => value !== undefined);
+  const { action, objectType, objectId, actorId, from, to } = search;
+  const any = [action, objectType, objectId, actorId, from, to].some((value) => value !== undefined);
   return (
     <div className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">

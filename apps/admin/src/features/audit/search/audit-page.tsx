@@ -1,6 +1,7 @@
 import { type Column, DateTime, PageHead, TextLink, useMessages } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { address } from '../../../app/address.ts';
 import { placeTexts } from '../../../app/places.ts';
 import { sharedTexts } from '../../../app/shared-texts.ts';
 import { type Outputs, trpc } from '../../../app/trpc.ts';
@@ -8,24 +9,46 @@ import { RecordList } from '../../../lists/record-list.tsx';
 import { useListUrl } from '../../../lists/use-list-url.ts';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
 import { useActWords } from '../act-words.ts';
+import { EventList } from '../../events/search/event-list.tsx';
 import { ChangeList } from '../change-list.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditTexts } from './audit-texts.ts';
+import { dayStart } from './day-start.ts';
 import { ObjectCell } from './object-cell.tsx';
 import { TrailStatus } from './trail-status.tsx';
 
 type Act = Outputs['audit']['searchAudit']['records'][number];
 const route = getRouteApi('/inside/audit');
 const UUID = /^[0-9a-f-]{36}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The whole trail, narrowed by act, object, person and days. */
+/** What people did, and what the tenant's domains told of it: two tabs. */
 export function AuditPage() {
   const t = useMessages(auditTexts);
-  const shared = useMessages(sharedTexts);
   const title = useMessages(placeTexts)('audit');
-  const words = useActWords();
   usePageTitle(title);
+  const search = route.useSearch();
+  const url = useListUrl('/audit', search);
+  const events = search.tab === 'events';
+  return (
+    <>
+      <PageHead
+        title={title}
+        summary={events ? t('eventsSummary') : t('summary')}
+        tabs={[
+          { label: t('acts'), href: address('/audit'), current: !events },
+          { label: t('events'), href: address('/audit', { tab: 'events' }), current: events },
+        ]}
+      />
+      {events ? <EventList label={t('events')} search={search} url={url} /> : <ActList label={title} />}
+    </>
+  );
+}
+
+/** The whole trail, narrowed by act, object, person and days. */
+function ActList({ label }: { readonly label: string }) {
+  const t = useMessages(auditTexts);
+  const shared = useMessages(sharedTexts);
+  const words = useActWords();
   const search = route.useSearch();
   const url = useListUrl('/audit', search);
   const query = trpc.audit.searchAudit.useQuery(
@@ -35,8 +58,8 @@ export function AuditPage() {
       cursor: search.cursor,
       ...(search.objectId !== undefined && UUID.test(search.objectId) && { objectId: search.objectId }),
       ...(search.actorId !== undefined && UUID.test(search.actorId) && { actorId: search.actorId }),
-      ...(search.from !== undefined && DAY.test(search.from) && { from: startOfDay(search.from, 0) }),
-      ...(search.to !== undefined && DAY.test(search.to) && { to: startOfDay(search.to, 1) }),
+      from: dayStart(search.from, 0),
+      to: dayStart(search.to, 1),
     },
     { placeholderData: keepPreviousData },
   );
@@ -75,11 +98,10 @@ export function AuditPage() {
   ];
   return (
     <>
-      <PageHead title={title} summary={t('summary')} />
       <TrailStatus hrefOfObject={(objectType, objectId) => url.hrefWith({ objectType, objectId })} />
       <AuditFilters search={search} onChange={url.change} />
       <RecordList
-        label={title}
+        label={label}
         columns={columns}
         rows={query.data?.records}
         query={query}
@@ -92,11 +114,4 @@ export function AuditPage() {
       />
     </>
   );
-}
-
-/** Midnight of the person's own clock, so many days later. */
-function startOfDay(day: string, later: number): string {
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + later);
-  return at.toISOString();
 }

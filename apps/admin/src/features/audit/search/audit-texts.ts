@@ -3,6 +3,9 @@ import { defineMessages } from '@entrepot/ui';
 export const auditTexts = defineMessages({
   en: {
     summary: 'Who did what, and when. It can only grow: nobody edits or deletes a record.',
+    eventsSummary: 'What happened, as integrations are told of it, and who has acted on it.',
+    acts: 'Acts',
+    events: 'Events',
     what: 'What',
     who: 'Who',
     object: 'Object',
@@ -32,6 +35,9 @@ export const auditTexts = defineMessages({
   },
   de: {
     summary: 'Wer was wann getan hat. Es wächst nur: Niemand ändert oder löscht einen Eintrag.',
+    eventsSummary: 'Was geschehen ist, so wie Anbindungen es erfahren, und wer darauf reagiert hat.',
+    acts: 'Handlungen',
+    events: 'Ereignisse',
     what: 'Was',
     who: 'Wer',
     object: 'Gegenstand',

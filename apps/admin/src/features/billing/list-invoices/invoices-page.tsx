@@ -1,6 +1,7 @@
-import { type Column, DateTime, FilterChips, ListBar, Money, PageHead, useMessages } from '@entrepot/ui';
+import { Button, type Column, DateTime, FilterChips, ListBar, Money, PageHead, useMessages } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { address } from '../../../app/address.ts';
 import { useMember } from '../../../app/member.ts';
 import { placeTexts } from '../../../app/places.ts';
@@ -11,6 +12,7 @@ import { useListUrl } from '../../../lists/use-list-url.ts';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
 import { InvoiceStatusPill } from '../invoice-status.tsx';
 import { invoiceTexts } from '../invoice-texts.ts';
+import { RecordPayment } from './record-payment.tsx';
 
 type Invoice = Outputs['billing']['searchInvoices']['invoices'][number];
 const route = getRouteApi('/inside/invoices');
@@ -23,6 +25,7 @@ export function InvoicesPage() {
   const title = useMessages(placeTexts)('invoices');
   usePageTitle(title);
   const { may } = useMember();
+  const [paying, setPaying] = useState<Invoice>();
   const search = route.useSearch();
   const url = useListUrl('/invoices', search);
   const status = statuses.find((known) => known === search.status);
@@ -30,6 +33,12 @@ export function InvoicesPage() {
     { status, companyId: search.company, cursor: search.cursor },
     { placeholderData: keepPreviousData },
   );
+  const payButton = (row: Invoice) =>
+    row.status === 'open' && (
+      <Button size="small" aria-label={t('recordFor', { number: row.invoiceNumber })} onClick={() => setPaying(row)}>
+        {t('record')}
+      </Button>
+    );
   const columns: readonly Column<Invoice>[] = [
     { id: 'number', header: t('invoice'), nowrap: true, cell: (row) => row.invoiceNumber },
     { id: 'company', header: shared('customer'), cell: (row) => <span className="line-clamp-1">{row.companyName}</span> },
@@ -39,6 +48,7 @@ export function InvoicesPage() {
     { id: 'net', header: t('net'), align: 'end', nowrap: true, cell: (row) => <Money value={row.net} /> },
     { id: 'tax', header: t('tax'), align: 'end', nowrap: true, cell: (row) => <Money value={row.tax} /> },
     { id: 'total', header: shared('total'), align: 'end', nowrap: true, cell: (row) => <Money value={row.total} /> },
+    ...(may('invoice.update') ? [{ id: 'actions', header: t('actions'), hideHeader: true, align: 'end' as const, cell: payButton }] : []),
   ];
   return (
     <>
@@ -77,6 +87,7 @@ export function InvoicesPage() {
         emptyText={t('emptyText')}
         nothingFound={t('nothingFound')}
       />
+      {paying && <RecordPayment key={paying.invoiceId} invoice={paying} onClose={() => setPaying(undefined)} />}
     </>
   );
 }

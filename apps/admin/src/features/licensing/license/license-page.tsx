@@ -14,6 +14,7 @@ import { licenseTexts } from '../license-texts.ts';
 import { shortKey } from '../short-key.ts';
 import { ChangeStanding } from './change-standing.tsx';
 import { Devices } from './devices.tsx';
+import { RenewLicense } from './renew-license.tsx';
 
 const route = getRouteApi('/inside/licenses/$licenseId');
 
@@ -24,12 +25,13 @@ export function LicensePage() {
   return <RecordPage query={query}>{(data) => <License data={data} />}</RecordPage>;
 }
 
-function License({ data: { license, devices, timeline } }: { readonly data: Outputs['licensing']['licenseForTeam'] }) {
+function License({ data: { license, devices, timeline, renewsUntil } }: { readonly data: Outputs['licensing']['licenseForTeam'] }) {
   const t = useMessages(licenseTexts);
   const shared = useMessages(sharedTexts);
   const place = useMessages(placeTexts);
   const { may } = useMember();
-  const [asking, setAsking] = useState<'suspend' | 'resume'>();
+  const [asking, setAsking] = useState<'suspend' | 'resume' | 'renew'>();
+  const renewable = renewsUntil !== null && may('license.renew');
   usePageTitle(`${shortKey(license.keyMasked)}, ${license.productName}`);
   const verb =
     license.status === 'active' && may('license.suspend')
@@ -44,7 +46,16 @@ function License({ data: { license, devices, timeline } }: { readonly data: Outp
         title={<span className="font-mono">{shortKey(license.keyMasked)}</span>}
         status={<LicenseStanding {...license} />}
         summary={license.productName}
-        action={verb && <Button onClick={() => setAsking(verb)}>{t(verb)}</Button>}
+        action={
+          <>
+            {verb && <Button onClick={() => setAsking(verb)}>{t(verb)}</Button>}
+            {renewable && (
+              <Button kind={license.standing === 'EXPIRED' ? 'primary' : 'secondary'} onClick={() => setAsking('renew')}>
+                {t('renew')}
+              </Button>
+            )}
+          </>
+        }
       />
       <DetailLayout
         rail={
@@ -94,7 +105,10 @@ function License({ data: { license, devices, timeline } }: { readonly data: Outp
           <ActTimeline records={timeline} origin={{ title: t('issuedFirst', { code: license.orderCode }), at: license.issuedAt }} />
         </Card>
       </DetailLayout>
-      <ChangeStanding verb={asking} license={license} onClose={() => setAsking(undefined)} />
+      <ChangeStanding verb={asking === 'renew' ? undefined : asking} license={license} onClose={() => setAsking(undefined)} />
+      {renewsUntil !== null && (
+        <RenewLicense license={license} renewsUntil={renewsUntil} open={asking === 'renew'} onClose={() => setAsking(undefined)} />
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { orderTexts } from '../order-texts.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderLines } from './order-lines.tsx';
+import { ShipOrder } from './ship-order.tsx';
 
 const route = getRouteApi('/inside/orders/$orderId');
 
@@ -33,6 +34,7 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
   const { may } = useMember();
   const tools = trpc.useUtils();
   const [cancelling, setCancelling] = useState(false);
+  const [shipping, setShipping] = useState(false);
   const { orderId, version, code, status, externalReference } = order;
   usePageTitle(code);
   const confirm = trpc.sales.confirmOrder.useMutation({
@@ -41,6 +43,9 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
     onSettled: () => tools.invalidate(),
   });
   const writable = may('order.update');
+  // What stands in the old books was delivered there.
+  const ours = externalReference === null;
+  const goods = order.lines.some(({ kind }) => kind === 'goods');
   return (
     <>
       <PageHead
@@ -53,14 +58,25 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
             <Button kind="primary" busy={confirm.isPending} onClick={() => confirm.mutate({ orderId, version })}>
               {t('confirm')}
             </Button>
+          ) : writable && status === 'confirmed' && ours && goods ? (
+            <Button kind="primary" onClick={() => setShipping(true)}>
+              {t('ship')}
+            </Button>
           ) : undefined
         }
         menu={
-          // What stands in the old books cannot be cancelled here.
-          writable && status !== 'cancelled' && externalReference === null ? (
+          writable && ours && (status === 'placed' || status === 'confirmed') ? (
             <Menu
               trigger={<IconButton label={shared('more')} icon={<Ellipsis size={18} aria-hidden />} />}
-              entries={[{ label: t('cancel'), danger: true, icon: <Ban size={16} aria-hidden />, onSelect: () => setCancelling(true) }]}
+              entries={[
+                {
+                  label: t('cancel'),
+                  danger: true,
+                  icon: <Ban size={16} aria-hidden />,
+                  onSelect: () => setCancelling(true),
+                  unavailable: order.invoice?.status === 'paid' ? t('paidStays') : undefined,
+                },
+              ]}
             />
           ) : undefined
         }
@@ -76,6 +92,7 @@ function Order({ order }: { readonly order: Outputs['sales']['orderForTeam'] }) 
           <ActTimeline records={order.timeline} />
         </Card>
       </DetailLayout>
+      <ShipOrder order={order} open={shipping} onClose={() => setShipping(false)} />
       <CancelOrder order={order} open={cancelling} onClose={() => setCancelling(false)} />
     </>
   );

@@ -2,6 +2,7 @@ import { Button, Field, ListBar, PageHead, SearchInput, Select, TextInput } from
 import { getRouteApi } from '@tanstack/react-router';
 import { useListUrl, useSearchText } from '../../../lists/use-list-url.ts';
 import { usePageTitle } from '../../../shell/use-page-title.ts';
+import { useStaffActWords } from '../staff-act-words.ts';
 import { TrailTable } from '../trail-table.tsx';
 import { TrailsState } from './trails-state.tsx';
 
@@ -12,6 +13,7 @@ const UUID = /^[0-9a-f-]{36}$/i;
 /** What happened on the whole platform, newest first, and whether anybody has tampered with the record of it. */
 export function TrailPage() {
   usePageTitle('Audit trail');
+  const words = useStaffActWords();
   const search = route.useSearch();
   const url = useListUrl('/trail', search);
   const [text, setText] = useSearchText(search.search, (value) => url.change({ search: value }));
@@ -24,7 +26,7 @@ export function TrailPage() {
       <TrailsState />
       <ListBar
         search={
-          <SearchInput label="Search the trail" placeholder="Person, e-mail address, order, name" value={text} onValueChange={setText} />
+          <SearchInput label="Search the trail" placeholder="Person, order or name" value={text} onValueChange={setText} />
         }
         filters={
           <>
@@ -32,7 +34,7 @@ export function TrailPage() {
               <Select
                 value={action ?? ''}
                 onValueChange={(value) => url.change({ action: value || undefined })}
-                options={[{ value: '', label: 'Every act' }, ...ACTIONS.map((value) => ({ value, label: value }))]}
+                options={[{ value: '', label: 'Every act' }, ...ACTIONS.map((value) => ({ value, label: words.act(value) }))]}
               />
             </Field>
             <Field label="From" hideLabel>

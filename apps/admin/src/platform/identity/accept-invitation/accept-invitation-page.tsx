@@ -44,7 +44,7 @@ export function AcceptInvitationPage() {
         {refusal !== undefined && (
           <>
             <Banner tone="red" urgent title={refusal}>
-              Ask whoever invited you to do it again.
+              {token === '' ? 'Or ask whoever invited you for another one.' : 'Ask whoever invited you to do it again.'}
             </Banner>
             <ButtonLink href={address('/sign-in')}>Sign in instead</ButtonLink>
           </>

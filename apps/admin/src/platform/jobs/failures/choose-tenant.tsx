@@ -20,7 +20,14 @@ export function ChooseTenant({ onChoose }: { readonly onChoose: (tenantId: strin
   };
   return (
     <div className="w-full sm:w-60">
-      <TextInput aria-label="Tenant" placeholder="Name of a tenant" list={id} value={text} autoComplete="off" onChange={(event) => choose(event.target.value)} />
+      <TextInput
+        aria-label="Tenant"
+        placeholder="Name of a tenant"
+        list={id}
+        value={text}
+        autoComplete="off"
+        onChange={(event) => choose(event.target.value)}
+      />
       <datalist id={id}>{found.map(({ tenantId, name }) => <option key={tenantId} value={name} />)}</datalist>
     </div>
   );

@@ -25,7 +25,11 @@ export function FailuresBar({ queue, tenantId, onChange, chosen, onClearChosen, 
       filters={
         <>
           <Field label="Queue" hideLabel>
-            <Select value={queue ?? ''} onValueChange={(next) => onChange({ queue: next || undefined })} options={[{ value: '', label: 'All queues' }, ...names.map((value) => ({ value, label: value }))]} />
+            <Select
+              value={queue ?? ''}
+              onValueChange={(next) => onChange({ queue: next || undefined })}
+              options={[{ value: '', label: 'All queues' }, ...names.map((value) => ({ value, label: value }))]}
+            />
           </Field>
           {tenantId === undefined && may('tenant.read') && <ChooseTenant onChoose={(tenant) => onChange({ tenant })} />}
           <OnlyTenant tenantId={tenantId} onClear={() => onChange({ tenant: undefined })} />

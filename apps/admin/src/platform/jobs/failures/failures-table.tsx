@@ -25,9 +25,18 @@ export function FailuresTable({ rows, asked, selection, onRetry, onDiscard, empt
   const nameOf = useTenantNames((rows ?? []).flatMap(({ tenantId }) => tenantId ?? []));
   const columns: readonly Column<Failure>[] = [
     { id: 'queue', header: 'Queue', mono: true, nowrap: true, cell: (row) => row.cameFrom ?? row.queue },
-    { id: 'tenant', header: 'Tenant', cell: (row) => (row.tenantId === null ? '–' : <TextLink href={address('/jobs', { tab: 'failures', tenant: row.tenantId })}>{nameOf(row.tenantId)}</TextLink>) },
-    { id: 'error', header: 'Last error', cell: (row) => <span className="line-clamp-2 wrap-anywhere">{row.lastError || 'None was recorded.'}</span> },
-    { id: 'attempts', header: 'Attempts', align: 'end', nowrap: true, cell: (row) => `${row.attempts} of ${Math.max(row.attempts, row.attemptLimit)}` },
+    {
+      id: 'tenant', header: 'Tenant',
+      cell: (row) => (row.tenantId === null ? '–' : <TextLink href={address('/jobs', { tab: 'failures', tenant: row.tenantId })}>{nameOf(row.tenantId)}</TextLink>),
+    },
+    {
+      id: 'error', header: 'Last error',
+      cell: (row) => <span className="line-clamp-2 wrap-anywhere">{row.lastError || 'None was recorded.'}</span>,
+    },
+    {
+      id: 'attempts', header: 'Attempts', align: 'end', nowrap: true,
+      cell: (row) => `${row.attempts} of ${Math.max(row.attempts, row.attemptLimit)}`,
+    },
     { id: 'failed', header: 'Failed', nowrap: true, cell: (row) => <DateTime value={row.endedAt ?? row.createdAt} /> },
     { id: 'actions', header: 'Actions', hideHeader: true, align: 'end', cell: (row) => {
       const act = asked.get(row.jobId);
@@ -48,7 +57,15 @@ export function FailuresTable({ rows, asked, selection, onRetry, onDiscard, empt
   ];
   return (
     <>
-      <DataTable label="Failed jobs" columns={columns} rows={rows} rowKey={(row) => row.jobId} rowName={(row) => `${row.cameFrom ?? row.queue} ${row.jobId.slice(0, 8)}`} selection={selection} empty={empty} />
+      <DataTable
+        label="Failed jobs"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.jobId}
+        rowName={(row) => `${row.cameFrom ?? row.queue} ${row.jobId.slice(0, 8)}`}
+        selection={selection}
+        empty={empty}
+      />
       {shown && <JobDetail job={shown} tenantName={shown.tenantId === null ? undefined : nameOf(shown.tenantId)} onClose={() => setShown(undefined)} />}
     </>
   );

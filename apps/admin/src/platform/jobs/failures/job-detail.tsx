@@ -14,8 +14,8 @@ export function JobDetail({ job, tenantName, onClose }: { readonly job: Failure;
           facts={[
             { label: 'Tenant', value: tenantName },
             { label: 'Attempts', value: `${job.attempts} of ${Math.max(job.attempts, job.attemptLimit)}` },
-            { label: 'Asked for', value: <DateTime value={job.createdAt} show="datetime" /> },
-            { label: 'Failed', value: job.endedAt === null ? undefined : <DateTime value={job.endedAt} show="datetime" /> },
+            // A dead letter is made when its job fails for the last time.
+            { label: 'Failed', value: <DateTime value={job.endedAt ?? job.createdAt} show="datetime" /> },
             { label: 'Id', value: <span className="font-mono text-small wrap-anywhere">{job.jobId}</span> },
           ]}
         />

@@ -11,14 +11,23 @@ const count = (value: number) => (value === 0 ? <span className="text-faint">0</
 
 const columns: readonly Column<Queue>[] = [
   { id: 'name', header: 'Queue', mono: true, cell: (row) => <span className="wrap-anywhere">{row.name}</span> },
-  { id: 'state', header: 'State', nowrap: true, cell: (row) => <StatusPill tone={queueCondition(row).tone}>{queueCondition(row).word}</StatusPill> },
+  {
+    id: 'state', header: 'State', nowrap: true,
+    cell: (row) => <StatusPill tone={queueCondition(row).tone}>{queueCondition(row).word}</StatusPill>,
+  },
   { id: 'waiting', header: 'Waiting', align: 'end', cell: (row) => count(row.waiting) },
   { id: 'later', header: 'Later', align: 'end', cell: (row) => count(row.delayed) },
   { id: 'running', header: 'Running', align: 'end', cell: (row) => count(row.running) },
-  { id: 'oldest', header: 'Oldest waits', align: 'end', nowrap: true, cell: (row) => (row.oldestDueSeconds === null ? '–' : durationWords(row.oldestDueSeconds)) },
+  {
+    id: 'oldest', header: 'Oldest waits', align: 'end', nowrap: true,
+    cell: (row) => (row.oldestDueSeconds === null ? '–' : durationWords(row.oldestDueSeconds)),
+  },
   { id: 'done', header: 'Done in an hour', align: 'end', cell: (row) => count(row.completedLastHour) },
   { id: 'failed', header: 'Failed in a day', align: 'end', cell: (row) => count(row.failedLastDay) },
-  { id: 'dead', header: 'To look at', align: 'end', cell: (row) => (row.dead === 0 ? count(0) : <span className="font-medium text-red-ink"><Quantity value={row.dead} /></span>) },
+  {
+    id: 'dead', header: 'To look at', align: 'end',
+    cell: (row) => (row.dead === 0 ? count(0) : <span className="font-medium text-red-ink"><Quantity value={row.dead} /></span>),
+  },
 ];
 
 /** Every queue, those that need somebody first; a row leads to what failed in it. */
@@ -31,6 +40,7 @@ export function Queues() {
       <AsOf at={query.data?.at} query={query} />
       <DataTable
         label="Queues"
+        phone="scroll"
         columns={columns}
         rows={rows}
         rowKey={(row) => row.name}

@@ -26,9 +26,18 @@ export function Schedules() {
   });
   if (query.isError && query.data === undefined) return <Card flush><QueryFailure query={query} /></Card>;
   const columns: readonly Column<Schedule>[] = [
-    { id: 'title', header: 'Schedule', cell: (row) => <span className="flex flex-col"><span>{row.title}</span><span className="font-mono text-small text-muted wrap-anywhere">{row.name}</span></span> },
-    { id: 'cron', header: 'When', nowrap: true, cell: (row) => <span className="flex flex-col"><span className="font-mono text-small">{row.cron}</span><span className="text-small text-muted">{SCOPES[row.scope]}</span></span> },
-    { id: 'last', header: 'Last run', nowrap: true, cell: (row) => (row.lastRun ? <DateTime value={row.lastRun.startedAt} /> : <span className="text-muted">Not yet</span>) },
+    {
+      id: 'title', header: 'Schedule',
+      cell: (row) => <span className="flex flex-col"><span>{row.title}</span><span className="font-mono text-small text-muted wrap-anywhere">{row.name}</span></span>,
+    },
+    {
+      id: 'cron', header: 'When', nowrap: true,
+      cell: (row) => <span className="flex flex-col"><span className="font-mono text-small">{row.cron}</span><span className="text-small text-muted">{SCOPES[row.scope]}</span></span>,
+    },
+    {
+      id: 'last', header: 'Last run', nowrap: true,
+      cell: (row) => (row.lastRun ? <DateTime value={row.lastRun.startedAt} /> : <span className="text-muted">Not yet</span>),
+    },
     { id: 'state', header: 'Outcome', cell: (row) => row.lastRun && <RunState run={row.lastRun} /> },
     { id: 'took', header: 'Took', align: 'end', nowrap: true, cell: (row) => tookWords(row.lastRun) },
     { id: 'jobs', header: 'Jobs', align: 'end', cell: (row) => (row.lastRun ? <Quantity value={row.lastRun.jobs} /> : '–') },

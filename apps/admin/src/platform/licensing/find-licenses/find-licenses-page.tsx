@@ -21,7 +21,10 @@ export function FindLicensesPage() {
   );
   return (
     <>
-      <PageHead title="Find licenses" summary="The licenses of one e-mail address in every tenant. Each search is recorded in the audit trail." />
+      <PageHead
+        title="Find licenses"
+        summary="The licenses of one e-mail address in every tenant. Each search is recorded in the audit trail."
+      />
       <SearchForm key={asked} asked={asked} busy={query.isFetching} onSearch={(email) => url.change({ search: email })} />
       <FoundLicenses asked={asked} query={query} url={url} />
     </>

@@ -30,12 +30,21 @@ export function FoundLicenses({ asked, query, url }: {
     );
   }
   const columns: readonly Column<License>[] = [
-    { id: 'product', header: 'Product', cell: (row) => <span className="flex flex-col"><span className="line-clamp-2">{row.productName}</span><span className="line-clamp-1 text-small text-muted">{row.companyName}</span></span> },
+    {
+      id: 'product', header: 'Product',
+      cell: (row) => <span className="flex flex-col"><span className="line-clamp-2">{row.productName}</span><span className="line-clamp-1 text-small text-muted">{row.companyName}</span></span>,
+    },
     { id: 'tenant', header: 'Tenant', cell: (row) => <TextLink href={address(`/tenants/${row.tenantId}`)}>{row.tenantName}</TextLink> },
     { id: 'standing', header: 'Standing', cell: (row) => <LicenseStanding status={row.status} standing={row.standing} /> },
     { id: 'seats', header: 'Seats', cell: (row) => <SeatsBar used={row.seatsUsed} total={row.seats} /> },
-    { id: 'expires', header: 'Expires', nowrap: true, cell: (row) => (row.expiresAt === null ? 'Never' : <DateTime value={row.expiresAt} show="date" />) },
-    { id: 'key', header: 'Key', mono: true, nowrap: true, cell: (row) => <span title={row.keyMasked}>{row.keyMasked.replace(/[•*-]{3,}/u, '…')}</span> },
+    {
+      id: 'expires', header: 'Expires', nowrap: true,
+      cell: (row) => (row.expiresAt === null ? 'Never' : <DateTime value={row.expiresAt} show="date" />),
+    },
+    {
+      id: 'key', header: 'Key', mono: true, nowrap: true,
+      cell: (row) => <span title={row.keyMasked}>{row.keyMasked.replace(/[•*-]{3,}/u, '…')}</span>,
+    },
     ...may('tenant.inspect') ? [{ id: 'look', header: 'Actions', hideHeader: true, align: 'end' as const, cell: (row: License) => (
       <Button size="small" icon={<Eye size={14} aria-hidden />} aria-label={`Look into ${row.tenantName}`} onClick={() => setLooking(row)}>Look into</Button>
     ) }] : [],
@@ -55,7 +64,11 @@ export function FoundLicenses({ asked, query, url }: {
         emptyText="Check its spelling, or ask which address the order was placed with."
         nothingFound="No more licenses"
       />
-      <LookInto tenant={{ tenantId: looking?.tenantId ?? '', name: looking?.tenantName ?? '' }} open={looking !== undefined} onClose={() => setLooking(undefined)} />
+      <LookInto
+        tenant={{ tenantId: looking?.tenantId ?? '', name: looking?.tenantName ?? '' }}
+        open={looking !== undefined}
+        onClose={() => setLooking(undefined)}
+      />
     </>
   );
 }

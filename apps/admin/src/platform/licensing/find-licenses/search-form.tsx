@@ -18,7 +18,15 @@ export function SearchForm({ asked, busy, onSearch }: { readonly asked: string; 
     >
       <div className="w-full sm:w-96">
         <Field label="E-mail address" hideLabel error={draft.errors['email']}>
-          <TextInput type="email" inputMode="email" autoComplete="off" spellCheck={false} placeholder="Whole e-mail address" value={draft.values.email} onChange={(event) => draft.set('email', event.target.value)} />
+          <TextInput
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="Whole e-mail address"
+            value={draft.values.email}
+            onChange={(event) => draft.set('email', event.target.value)}
+          />
         </Field>
       </div>
       <Button type="submit" kind="primary" busy={busy} icon={<Search size={16} aria-hidden />}>

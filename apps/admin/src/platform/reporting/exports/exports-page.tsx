@@ -22,11 +22,18 @@ export function ExportsPage() {
     { id: 'state', header: 'State', cell: (row) => <ExportState row={row} /> },
     { id: 'rows', header: 'Rows', align: 'end', nowrap: true, cell: (row) => (row.state === 'failed' ? '–' : written(row)) },
     { id: 'started', header: 'Started', nowrap: true, cell: (row) => <DateTime value={row.startedAt} /> },
-    { id: 'file', header: 'File', hideHeader: true, align: 'end', cell: (row) => (row.file ? <DownloadLink file={row.file} /> : row.state === 'done' && <span className="text-muted">File deleted</span>) },
+    {
+      id: 'file', header: 'File', hideHeader: true, align: 'end',
+      cell: (row) => (row.file ? <DownloadLink file={row.file} /> : row.state === 'done' && <span className="text-muted">File deleted</span>),
+    },
   ];
   return (
     <>
-      <PageHead title="Reports" summary="Files of the last week. Who started one and what it holds stands in the audit trail." tabs={reportTabs('exports', may)} />
+      <PageHead
+        title="Reports"
+        summary="Files of the last week. Who started one and what it holds stands in the audit trail."
+        tabs={reportTabs('exports', may)}
+      />
       {query.isError && query.data === undefined ? <Card flush><QueryFailure query={query} /></Card> : (
         <DataTable
           label="Exports"

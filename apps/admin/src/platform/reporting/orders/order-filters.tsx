@@ -13,10 +13,12 @@ export function OrderFilters({ filters, onClear }: { readonly filters: OrderFilt
     { key: 'currency', label: currency },
   ] as const;
   return shown.map(({ key, label }) => label !== undefined && (
-    <Button key={key} size="small" onClick={() => onClear(key)}>
-      {label}
-      <X size={14} aria-hidden />
-      <span className="sr-only">Take this filter off</span>
-    </Button>
+    <div key={key} className="flex min-h-control items-center">
+      <Button size="small" onClick={() => onClear(key)}>
+        {label}
+        <X size={14} aria-hidden />
+        <span className="sr-only">Take this filter off</span>
+      </Button>
+    </div>
   ));
 }

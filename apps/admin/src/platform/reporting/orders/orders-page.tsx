@@ -16,7 +16,7 @@ import { orderFilters } from './read-filters.ts';
 
 type Order = Outputs['reporting']['ordersAcrossTenants']['orders'][number];
 const route = getRouteApi('/platform/reports/orders');
-const STATES = { placed: ['amber', 'Placed'], confirmed: ['green', 'Confirmed'], cancelled: ['neutral', 'Cancelled'] } as const;
+const STATES = { placed: ['amber', 'Placed'], confirmed: ['blue', 'Confirmed'], shipped: ['green', 'Shipped'], cancelled: ['neutral', 'Cancelled'] } as const;
 
 /** The orders of one tenant behind a figure. */
 export function OrdersPage() {
@@ -42,7 +42,10 @@ export function OrdersPage() {
   const columns: readonly Column<Order>[] = [
     { id: 'code', header: 'Order', nowrap: true, cell: (row) => row.code },
     { id: 'company', header: 'Company', cell: (row) => <span className="line-clamp-1">{row.companyName}</span> },
-    { id: 'country', header: 'Country', cell: (row) => (row.country === '' ? '–' : groupName('country', row.country, row.country, locale)) },
+    {
+      id: 'country', header: 'Country',
+      cell: (row) => (row.country === '' ? '–' : groupName('country', row.country, row.country, locale)),
+    },
     { id: 'status', header: 'Status', cell: (row) => <StatusPill tone={STATES[row.status][0]}>{STATES[row.status][1]}</StatusPill> },
     { id: 'placed', header: 'Placed', nowrap: true, cell: (row) => <DateTime value={row.placedAt} show="datetime" /> },
     { id: 'lines', header: 'Lines', align: 'end', cell: (row) => <Quantity value={row.lineCount} /> },

@@ -14,10 +14,22 @@ export function NeedsSomebody({ data }: { readonly data: Outputs['reporting']['p
   const { tenants, licenses, period } = data;
   const counted = (count: number, one: string, other: string) => `${format.quantity(count)} ${count === 1 ? one : other}`;
   const rows = [
-    { id: 'trails', count: trails.data?.trails.length ?? 0, one: 'audit trail was tampered with', other: 'audit trails were tampered with', word: 'Broken', tone: 'red', href: address('/trail'), seen: may('audit.search') },
-    { id: 'jobs', count: dead, one: 'job failed for good', other: 'jobs failed for good', word: 'Failed', tone: 'red', href: address('/jobs', { tab: 'failures' }), seen: may('job.read') },
-    { id: 'suspended', count: tenants.suspended, one: 'tenant is suspended', other: 'tenants are suspended', word: 'Suspended', tone: 'amber', href: address('/tenants', { status: 'suspended' }), seen: may('tenant.read') },
-    { id: 'expiring', count: licenses.expiring, one: 'license expires within 30 days', other: 'licenses expire within 30 days', word: 'Expiring', tone: 'blue', href: reportAddress('licenses', period), seen: true },
+    {
+      id: 'trails', count: trails.data?.trails.length ?? 0, one: 'audit trail was tampered with', other: 'audit trails were tampered with', word: 'Broken',
+      tone: 'red', href: address('/trail'), seen: may('audit.search'),
+    },
+    {
+      id: 'jobs', count: dead, one: 'job failed for good', other: 'jobs failed for good', word: 'Failed',
+      tone: 'red', href: address('/jobs', { tab: 'failures' }), seen: may('job.read'),
+    },
+    {
+      id: 'suspended', count: tenants.suspended, one: 'tenant is suspended', other: 'tenants are suspended', word: 'Suspended',
+      tone: 'amber', href: address('/tenants', { status: 'suspended' }), seen: may('tenant.read'),
+    },
+    {
+      id: 'expiring', count: licenses.expiring, one: 'license expires within 30 days', other: 'licenses expire within 30 days', word: 'Expiring',
+      tone: 'blue', href: reportAddress('licenses', period), seen: true,
+    },
   ] as const;
   const waiting = rows.filter(({ count, seen }) => count > 0 && seen);
   if (waiting.length === 0) {
@@ -37,7 +49,10 @@ export function NeedsSomebody({ data }: { readonly data: Outputs['reporting']['p
         rowHref={({ href }) => href}
         columns={[
           { id: 'what', header: 'What', hideHeader: true, cell: ({ count, one, other }) => counted(count, one, other) },
-          { id: 'word', header: 'State', hideHeader: true, align: 'end', cell: ({ tone, word }) => <StatusPill tone={tone}>{word}</StatusPill> },
+          {
+            id: 'word', header: 'State', hideHeader: true, align: 'end',
+            cell: ({ tone, word }) => <StatusPill tone={tone}>{word}</StatusPill>,
+          },
         ]}
       />
     </Card>

@@ -28,7 +28,12 @@ export function PlatformFigures({ data }: { readonly data: Outputs['reporting'][
         change={orders.growth ?? undefined}
         series={seriesOf(daily.map((day) => day.orders))}
       />
-      <StatTile label="Tenants with orders" href={revenueAddress(period, { by: 'tenant' })} value={format.quantity(activeTenants.current)} change={activeTenants.growth ?? undefined} />
+      <StatTile
+        label="Tenants with orders"
+        href={revenueAddress(period, { by: 'tenant' })}
+        value={format.quantity(activeTenants.current)}
+        change={activeTenants.growth ?? undefined}
+      />
       <StatTile
         label="License validations"
         href={reportAddress('licenses', period)}

@@ -14,7 +14,11 @@ export function ValidationsTrend({ data }: { readonly data: Outputs['reporting']
       sentence={validations.current > 0 ? changeSentence(validations.growth, 'Their number') : undefined}
       empty={validations.current === 0 ? <EmptyState preview={null} title="No validations in these days">Each request of a device is counted here.</EmptyState> : undefined}
     >
-      <TrendChart label="Validations" points={trendPoints(daily.map(({ day, validations: value }) => ({ day, value })), locale)} {...counts} />
+      <TrendChart
+        label="Validations"
+        points={trendPoints(daily.map(({ day, validations: value }) => ({ day, value })), locale)}
+        {...counts}
+      />
     </ChartCard>
   );
 }

@@ -6,5 +6,5 @@ import { daysInRange } from './report-range.ts';
 export function rangeWords(range: DateRange, locale: string): string {
   const days = daysInRange(range);
   const day = (text: string) => namedDay(text, locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  return `${day(range.from)} to ${day(range.to)}, against the ${days === 1 ? 'day' : `${days} days`} before. Days are UTC.`;
+  return `${day(range.from)} to ${day(range.to)}, against the ${days === 1 ? 'day' : `${days.toLocaleString(locale)} days`} before. Days are UTC.`;
 }

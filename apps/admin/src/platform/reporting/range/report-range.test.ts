@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysInRange, lastTwelveMonths, monthWithin, readRange } from './report-range.ts';
+import { daysInRange, lastTwelveMonths, monthsOf, monthWithin, readRange } from './report-range.ts';
 
 const today = '2026-11-20';
 
@@ -32,6 +32,11 @@ describe('the days of a report in its address', () => {
     expect(monthWithin({ from: '2024-01-15', to: '2024-03-10' }, '2024-01')).toEqual({ from: '2024-01-15', to: '2024-01-31' });
     expect(monthWithin({ from: '2024-01-15', to: '2024-03-10' }, '2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(monthWithin({ from: '2024-01-15', to: '2024-03-10' }, '2024-03')).toEqual({ from: '2024-03-01', to: '2024-03-10' });
+  });
+
+  it('touch every month between them', () => {
+    expect(monthsOf({ from: '2010-11-30', to: '2011-02-01' })).toEqual(['2010-11', '2010-12', '2011-01', '2011-02']);
+    expect(monthsOf({ from: '2026-12-01', to: '2026-12-31' })).toEqual(['2026-12']);
   });
 
   it('are counted with both ends', () => {

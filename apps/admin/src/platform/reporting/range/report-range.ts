@@ -38,6 +38,16 @@ export function lastTwelveMonths(today: string): DateRange {
   return { from: first.toISOString().slice(0, 10), to: today };
 }
 
+/** Every month that a range touches, as `YYYY-MM`, oldest first. */
+export function monthsOf({ from, to }: DateRange): string[] {
+  const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+  const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const month = first + index;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** A month within a range: its days that the range covers. @param month `YYYY-MM` */
 export function monthWithin({ from, to }: DateRange, month: string): DateRange {
   const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);

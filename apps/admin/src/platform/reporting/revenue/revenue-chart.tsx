@@ -3,6 +3,7 @@ import type { Outputs } from '../../../app/trpc.ts';
 import { changeSentence } from '../change-sentence.ts';
 import { CurrencyChoice } from '../currency-choice.tsx';
 import { namedMonth } from '../range/named-day.ts';
+import { monthsOf } from '../range/report-range.ts';
 import { useAmounts } from '../use-amounts.ts';
 import { type Grouping, groupingNames, groupName } from './group-name.ts';
 import { behindRow } from './behind-row.ts';
@@ -35,9 +36,14 @@ export function RevenueChart({ data, by, currency, currencies, tenantId, onCurre
       {by === 'month' ? (
         <TrendChart
           label="Revenue"
-          points={rows.map(({ key, revenue }) => ({
-            label: namedMonth(key, locale, 'short'), name: namedMonth(key, locale), value: revenue.current.amountMinor, before: before(revenue),
-          }))}
+          points={monthsOf(period).map((month) => {
+            // A month without orders has no row: nothing was sold in it, and that is known.
+            const revenue = rows.find(({ key }) => key === month)?.revenue;
+            return {
+              label: namedMonth(month, locale, 'short'), name: namedMonth(month, locale), value: revenue?.current.amountMinor ?? 0,
+              before: compares ? (revenue?.previous.amountMinor ?? 0) : undefined,
+            };
+          })}
           {...writers}
         />
       ) : (

@@ -22,7 +22,11 @@ export function RevenueFigures({ data, by, currency, search, tenantId, onChange 
     return (
       <Card flush>
         {filtered ? (
-          <EmptyState preview={null} title="No revenue with these filters" action={<Button onClick={() => onChange({ status: undefined, tenant: undefined, currency: undefined })}>Clear filters</Button>} />
+          <EmptyState
+            preview={null}
+            title="No revenue with these filters"
+            action={<Button onClick={() => onChange({ status: undefined, tenant: undefined, currency: undefined })}>Clear filters</Button>}
+          />
         ) : (
           <EmptyState title="No orders in these days">Revenue of each currency stands here with the period before, by tenant, country, kind of product or month.</EmptyState>
         )}
@@ -38,7 +42,13 @@ export function RevenueFigures({ data, by, currency, search, tenantId, onChange 
     <>
       <FigureRow>
         {data.totals.map(({ currency: one, revenue }) => (
-          <StatTile key={one} label={`Revenue in ${one}`} value={format.money(revenue.current)} change={revenue.growth ?? undefined} href={address('/reports', { ...kept, currency: one })} />
+          <StatTile
+            key={one}
+            label={`Revenue in ${one}`}
+            value={format.money(revenue.current)}
+            change={revenue.growth ?? undefined}
+            href={address('/reports', { ...kept, currency: one })}
+          />
         ))}
         {detail && (
           <StatTile
@@ -51,7 +61,14 @@ export function RevenueFigures({ data, by, currency, search, tenantId, onChange 
       </FigureRow>
       {by === 'currency' ? <RevenueTable data={data} by={by} tenantId={tenantId} /> : (
         <>
-          <RevenueChart data={part} by={by} currency={shown} currencies={data.totals.map((total) => total.currency)} tenantId={tenantId} onCurrencyChange={(next) => onChange({ currency: next })} />
+          <RevenueChart
+            data={part}
+            by={by}
+            currency={shown}
+            currencies={data.totals.map((total) => total.currency)}
+            tenantId={tenantId}
+            onCurrencyChange={(next) => onChange({ currency: next })}
+          />
           <RevenueTable data={part} by={by} currency={shown} tenantId={tenantId} />
         </>
       )}

@@ -38,7 +38,14 @@ export function RevenueReport({ search }: { readonly search: ReportSearch }) {
       {!data && query.isFetching && <FiguresSkeleton />}
       {data && !query.isError && asked.sound && (
         <div className="flex flex-col gap-5" aria-busy={query.isPlaceholderData}>
-          <RevenueFigures data={data} by={by} currency={currency} search={search} tenantId={tenantId} onChange={(changes) => url.change(changes)} />
+          <RevenueFigures
+            data={data}
+            by={by}
+            currency={currency}
+            search={search}
+            tenantId={tenantId}
+            onChange={(changes) => url.change(changes)}
+          />
         </div>
       )}
     </>

@@ -44,7 +44,11 @@ export function ScheduleEditor({ scheduleId, stored, onClose }: {
         <TextInput value={values.name} maxLength={120} onChange={(event) => set('name', event.target.value)} />
       </Field>
       <Field label="Report" className="text-ink">
-        <Select value={values.report} onValueChange={(report) => set('report', report)} options={Object.entries(REPORT_NAMES).map(([value, label]) => ({ value, label }))} />
+        <Select
+          value={values.report}
+          onValueChange={(report) => set('report', report)}
+          options={Object.entries(REPORT_NAMES).map(([value, label]) => ({ value, label }))}
+        />
       </Field>
       <ScheduleParameters values={values} errors={errors} set={set} />
       <div className="text-ink">

@@ -14,12 +14,23 @@ export function ScheduleParameters({ values, errors, set }: Pick<Draft<ScheduleV
     <>
       {report === 'revenue' && (
         <Field label="Group by" className="text-ink">
-          <Select value={by} onValueChange={(next) => set('by', next)} options={GROUPINGS.map((value) => ({ value, label: groupingNames[value] }))} />
+          <Select
+            value={by}
+            onValueChange={(next) => set('by', next)}
+            options={GROUPINGS.map((value) => ({ value, label: groupingNames[value] }))}
+          />
         </Field>
       )}
       {(report === 'revenue' || report === 'daily') && (
         <Field label="Currency" help="Three letters; empty is every currency." optional error={errors['schedule.parameters.currency']} className="text-ink">
-          <TextInput mono maxLength={3} autoCapitalize="characters" spellCheck={false} value={currency} onChange={(event) => set('currency', event.target.value.toUpperCase())} />
+          <TextInput
+            mono
+            maxLength={3}
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={currency}
+            onChange={(event) => set('currency', event.target.value.toUpperCase())}
+          />
         </Field>
       )}
       {report === 'revenue' && tenantId === '' && (

@@ -33,7 +33,12 @@ export function SchedulesPage() {
   const create = <Button kind="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setEditing('new')}>New schedule</Button>;
   return (
     <>
-      <PageHead title="Reports" summary="Each report is of the day, week or month that ended last, in UTC." action={create} tabs={reportTabs('schedules', may)} />
+      <PageHead
+        title="Reports"
+        summary="Each report is of the day, week or month that ended last, in UTC."
+        action={create}
+        tabs={reportTabs('schedules', may)}
+      />
       {query.isError && query.data === undefined ? <Card flush><QueryFailure query={query} /></Card> : (
         <SchedulesTable
           rows={query.data?.schedules}

@@ -28,11 +28,23 @@ export function SchedulesTable({ rows, onEdit, onDelete, empty }: {
     schedule.parameters.tenantId && nameOf(schedule.parameters.tenantId),
   ].filter((part) => part !== undefined && part !== '').join(', ');
   const columns: readonly Column<ShownSchedule>[] = [
-    { id: 'name', header: 'Schedule', cell: (row) => <span className="flex flex-col"><span className="line-clamp-2">{row.schedule.name}</span><span className="text-small text-muted">{reportOf(row)}</span></span> },
+    {
+      id: 'name', header: 'Schedule',
+      cell: (row) => <span className="flex flex-col"><span className="line-clamp-2">{row.schedule.name}</span><span className="text-small text-muted">{reportOf(row)}</span></span>,
+    },
     { id: 'cadence', header: 'How often', nowrap: true, cell: (row) => CADENCE_NAMES[row.schedule.cadence] },
-    { id: 'recipients', header: 'Recipients', cell: ({ schedule: { recipients: [first, ...others] } }) => <span className="wrap-anywhere">{first}{others.length > 0 && <span className="text-muted"> and {others.length} more</span>}</span> },
-    { id: 'state', header: 'State', cell: (row) => (row.pausedAt === null ? <StatusPill tone="green">On</StatusPill> : <StatusPill tone="neutral">Paused</StatusPill>) },
-    { id: 'last', header: 'Last sent', nowrap: true, cell: (row) => (row.lastRunAt === null ? <span className="text-muted">Not yet</span> : <DateTime value={row.lastRunAt} />) },
+    {
+      id: 'recipients', header: 'Recipients',
+      cell: ({ schedule: { recipients: [first, ...others] } }) => <span className="wrap-anywhere">{first}{others.length > 0 && <span className="text-muted"> and {others.length} more</span>}</span>,
+    },
+    {
+      id: 'state', header: 'State',
+      cell: (row) => (row.pausedAt === null ? <StatusPill tone="green">On</StatusPill> : <StatusPill tone="neutral">Paused</StatusPill>),
+    },
+    {
+      id: 'last', header: 'Last sent', nowrap: true,
+      cell: (row) => (row.lastRunAt === null ? <span className="text-muted">Not yet</span> : <DateTime value={row.lastRunAt} />),
+    },
     { id: 'creator', header: 'Made by', cell: (row) => row.creatorName },
     { id: 'actions', header: 'Actions', hideHeader: true, align: 'end', cell: (row) => (
       <Menu

@@ -8,12 +8,14 @@ import { useAmounts } from '../use-amounts.ts';
 export function TenantBreakdowns({ data, currency }: { readonly data: Outputs['reporting']['tenantFigures']; readonly currency: string }) {
   const { locale, money } = useAmounts();
   const { tenant: { tenantId: tenant }, period, countries, productKinds } = data;
+  // A period before in which nothing was sold is not drawn as marks at nothing.
+  const compares = data.currencies.some((one) => one.currency === currency && one.revenue.growth !== null);
   const rest = countries.rest.find((row) => row.currency === currency);
   const row = (by: 'country' | 'productKind', { key, label, revenue }: (typeof productKinds)[number]) => ({
     id: key,
     name: groupName(by, key, label, locale),
     value: revenue.current.amountMinor,
-    before: revenue.previous.amountMinor,
+    before: compares ? revenue.previous.amountMinor : undefined,
     href: ordersAddress(period, { tenant, currency, ...by === 'country' ? { country: key } : { kind: key } }),
   });
   const byCountry = countries.rows.filter((one) => one.currency === currency).map((one) => row('country', one));
@@ -26,7 +28,7 @@ export function TenantBreakdowns({ data, currency }: { readonly data: Outputs['r
           label="Revenue"
           nameHeader="Country"
           rows={byCountry}
-          rest={rest && { count: rest.groups, value: rest.revenue.current.amountMinor, before: rest.revenue.previous.amountMinor }}
+          rest={rest && { count: rest.groups, value: rest.revenue.current.amountMinor, before: compares ? rest.revenue.previous.amountMinor : undefined }}
           format={money(currency).format}
         />
       </ChartCard>

@@ -25,8 +25,17 @@ export function TenantTiles({ data }: { readonly data: Outputs['reporting']['ten
         />
       ))}
       {currencies.length === 0 && <StatTile label="Revenue" href={revenueAddress(period, { tenant })} value="No orders" />}
-      <StatTile label="Orders" href={ordersAddress(period, { tenant })} value={format.quantity(orders.current)} change={orders.growth ?? undefined} />
-      <StatTile label="Active licenses" href={reportAddress('licenses', period, tenant)} value={format.quantity(licenses.standing.active)} />
+      <StatTile
+        label="Orders"
+        href={ordersAddress(period, { tenant })}
+        value={format.quantity(orders.current)}
+        change={orders.growth ?? undefined}
+      />
+      <StatTile
+        label="Active licenses"
+        href={reportAddress('licenses', period, tenant)}
+        value={format.quantity(licenses.standing.active)}
+      />
       <StatTile
         label="License validations"
         href={reportAddress('licenses', period, tenant)}

@@ -76,7 +76,9 @@ function Settings({ settings }: { readonly settings: Outputs['tenancy']['platfor
           </Field>
         </FieldGroup>
         <FieldGroup title="Appearance" purpose="On this device only.">
-          <ThemeToggle />
+          <div className="flex">
+            <ThemeToggle />
+          </div>
         </FieldGroup>
         <SaveBar
           changed={draft.changed}

@@ -75,7 +75,7 @@ function Tenant({ tenant }: { readonly tenant: Outputs['tenancy']['tenantForStaf
       {current?.label === 'Figures' && <TenantFigures tenantId={tenantId} />}
       {current?.id === 'plan' && <PlanTab tenant={tenant} />}
       {current?.id === 'people' && <TenantPeople tenantId={tenantId} tenantName={tenant.name} />}
-      {current?.id === 'trail' && <TenantTrail tenantId={tenantId} />}
+      {current?.id === 'trail' && <TenantTrail tenantId={tenantId} tenantName={tenant.name} />}
       <LookInto tenant={tenant} open={looking} onClose={() => setLooking(false)} />
       <ChangeStatus tenant={tenant} step={step} onClose={() => setStep(undefined)} />
     </>

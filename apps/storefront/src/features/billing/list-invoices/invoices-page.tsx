@@ -66,6 +66,7 @@ export function InvoicesPage({ after }: { readonly after: string | undefined }) 
             },
             { id: 'issued', header: t('issued'), cell: (invoice) => <DateTime value={invoice.issuedAt} show="date" /> },
             { id: 'due', header: t('due'), cell: (invoice) => <DateTime value={invoice.dueAt} show="date" /> },
+            { id: 'paid', header: t('paid'), cell: ({ paidAt }) => (paidAt === null ? '–' : <DateTime value={paidAt} show="date" />) },
             {
               id: 'status',
               header: t('status'),
