@@ -8,7 +8,7 @@ import { serverUser } from './run-program.ts';
 export interface WritableEntry {
   readonly path: string;
   readonly kind: 'folder' | 'file';
-  read(): AsyncIterable<Buffer>;
+  readonly read: () => AsyncIterable<Buffer>;
 }
 
 /**

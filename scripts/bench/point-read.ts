@@ -6,4 +6,4 @@ export const pointRead = (tenantId: string, productId: string): Statement<unknow
   select product_id as "productId", sku, name, status from catalog.products where tenant_id = ${tenantId} and product_id = ${productId}`;
 
 /** The same, compiled once, as hot reads are; its parameters are tenant and product. */
-export const compiledPointRead: CompiledQuery<unknown> = sql`${pointRead('', '')}`.compile(query);
+export const compiledPointRead: CompiledQuery = sql`${pointRead('', '')}`.compile(query);

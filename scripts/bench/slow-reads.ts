@@ -15,7 +15,11 @@ const SLOW_READ = sql`select pg_sleep(0.05)`;
 /** (i) What fast reads through the lanes wait, with slow ones mixed in, against the same load without. */
 export async function benchSlowReads({ urls, tenants }: BenchGround): Promise<BenchReport> {
   const admin = await connectUnfenced(urls.admin);
-  await admin.query('checkpoint').finally(() => admin.end()); // what cases before this one wrote
+  try {
+    await admin.query('checkpoint'); // what cases before this one wrote
+  } finally {
+    await admin.end();
+  }
   const doors = openDoors({ connectionString: urls.api });
   const alone = load(doors, tenants, 'none');
   const common = {

@@ -43,7 +43,8 @@ async function openSide({ emptyDatabase }: BenchGround, tenants: number) {
   const { rows } = await admin.query<{ tenantId: string; productId: string }>(
     `select tenant_id as "tenantId", product_id as "productId"
        from (select *, row_number() over (partition by tenant_id order by random()) as nth from catalog.products) p
-      order by nth, random() limit $1`, [DIFFERENT_READS]).finally(() => admin.end());
+      order by nth, random() limit $1`, [DIFFERENT_READS]);
+  await admin.end();
   const reads = rows.flatMap(({ tenantId, productId }) => {
     const actor = actors.get(tenantId);
     return actor ? [{ actor, statement: { ...compiledPointRead, parameters: [tenantId, productId] } }] : [];

@@ -39,7 +39,9 @@ export async function replayEvents(
   const { from, to, type = 'all', subscriber = 'all' } = range;
   const entry = { action: 'event.replay', objectType: 'replay', objectId: replayId, objectLabel: range.type ?? 'every event', after: { from, to, type, subscriber } };
   return actInTenant(ctx, { tenantId, tenantName }, entry, async (tx) => {
-    const title = `${range.type ?? 'Every event'}, ${from.slice(0, 10)} to ${to.slice(0, 10)}`;
+    // The last day that is still in it.
+    const lastDay = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+    const title = `${range.type ?? 'Every event'}, ${from.slice(0, 10)} to ${lastDay}`;
     await enqueue(tx, replayQueue, { replayId, title, ...range });
     return { result: { replayId } };
   });

@@ -71,7 +71,7 @@ export async function referencesPresent(
 }
 
 /** A document's name among all of them: an order and a credit may bear the same number. */
-export function keyOf({ kind, externalReference }: Pick<ImportedDocument, 'kind' | 'externalReference'>): string {
+function keyOf({ kind, externalReference }: Pick<ImportedDocument, 'kind' | 'externalReference'>): string {
   return `${kind} ${externalReference}`;
 }
 

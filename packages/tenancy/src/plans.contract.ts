@@ -5,7 +5,7 @@ import { planLimitsSchema } from './plan-limits.contract.ts';
 export const planStatus = z.enum(['offered', 'retired']);
 
 /** A plan as the console edits it; the price is per month. */
-export const planOutput = z.object({
+const planOutput = z.object({
   planId: uuidSchema,
   code: z.string(),
   name: z.string(),

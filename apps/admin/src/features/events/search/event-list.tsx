@@ -1,11 +1,12 @@
-import { type Column, DateTime, JsonView, TextLink, useMessages } from '@entrepot/ui';
+import { Button, type Column, DateTime, TextLink, useMessages } from '@entrepot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type Outputs, trpc } from '../../../app/trpc.ts';
 import { RecordList } from '../../../lists/record-list.tsx';
 import type { ListUrl } from '../../../lists/use-list-url.ts';
 import { dayStart } from '../../audit/search/day-start.ts';
 import { useEventWords } from '../event-words.ts';
-import { ActedOn } from './acted-on.tsx';
+import { EventDetail } from './event-detail.tsx';
 import { EventFilters, type EventSearch } from './event-filters.tsx';
 import { eventListTexts } from './event-list-texts.ts';
 
@@ -17,6 +18,7 @@ const actors = ['member', 'buyer', 'visitor', 'device', 'operator', 'gate', 'wor
 export function EventList({ label, search, url }: { readonly label: string; readonly search: EventSearch; readonly url: ListUrl<EventSearch> }) {
   const t = useMessages(eventListTexts);
   const words = useEventWords();
+  const [shown, setShown] = useState<Told>();
   const { type, objectType, objectId, cursor } = search;
   const query = trpc.events.searchEvents.useQuery(
     {
@@ -67,14 +69,23 @@ export function EventList({ label, search, url }: { readonly label: string; read
       },
     },
     { id: 'when', header: t('when'), nowrap: true, cell: (row) => <DateTime value={row.recordedAt} /> },
-    { id: 'actedOn', header: t('actedOn'), cell: (row) => <ActedOn deliveries={row.actedOn} /> },
+    {
+      id: 'actedOn',
+      header: t('actedOn'),
+      cell: (row) =>
+        row.actedOn.length === 0 ? (
+          <span className="text-muted">{t('nobody')}</span>
+        ) : (
+          <span className="text-small wrap-anywhere">{row.actedOn.map(({ subscriber }) => subscriber).join(', ')}</span>
+        ),
+    },
     {
       id: 'payload',
       header: t('payload'),
       cell: (row) => (
-        <div className="w-full min-w-0 sm:max-w-100">
-          <JsonView label={row.type} value={row.payload} lines={5} />
-        </div>
+        <Button kind="quiet" size="small" aria-label={t('showPayload', { event: words(row.type) })} onClick={() => setShown(row)}>
+          {t('show')}
+        </Button>
       ),
     },
   ];
@@ -93,6 +104,7 @@ export function EventList({ label, search, url }: { readonly label: string; read
         emptyText={t('emptyText')}
         nothingFound={t('nothingFound')}
       />
+      {shown !== undefined && <EventDetail event={shown} onClose={() => setShown(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { failureOf } from '@entrepot/rpc/client';
 import { Button, Dialog, Field, TextInput, useMessages } from '@entrepot/ui';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { trpc } from '../../../app/trpc.ts';
 import { stepUpGate } from '../../../app/waiting-gate.ts';
 import { stepUpTexts } from './step-up-texts.ts';
@@ -14,6 +14,7 @@ export function StepUpDialog() {
 function Asking() {
   const t = useMessages(stepUpTexts);
   const [code, setCode] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const stepUp = trpc.identity.stepUp.useMutation({ onSuccess: () => stepUpGate.resume(), onError: () => setCode('') });
   return (
     <Dialog
@@ -22,6 +23,7 @@ function Asking() {
       title={t('title')}
       description={t('text')}
       size="small"
+      initialFocus={field}
       footer={
         <>
           <Button onClick={() => stepUpGate.giveUp()}>{t('cancel')}</Button>
@@ -33,6 +35,9 @@ function Asking() {
     >
       <form
         id="step-up"
+        ref={(form) => {
+          field.current = form?.querySelector('input') ?? null;
+        }}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,7 +47,6 @@ function Asking() {
         <Field label={t('code')} help={t('codeHelp')} error={stepUp.error ? failureOf(stepUp.error).message : undefined}>
           <TextInput
             mono
-            autoFocus
             name="code"
             autoComplete="one-time-code"
             autoCapitalize="none"
