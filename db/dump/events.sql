@@ -91,7 +91,7 @@ create policy worker on events.events as permissive for all to entrepot_worker
 comment on policy worker on events.events is 'Every row inside the fence is open to a job inside one tenant, as far as the grants go.';
 grant insert on events.events to entrepot_clerk;
 grant insert on events.events to entrepot_gate;
-grant select on events.events to entrepot_inspector;
+grant select (tenant_id, event_id, type, object_type, object_id, actor_kind, actor_id, request_id, recorded_at) on events.events to entrepot_inspector;
 grant insert, select on events.events to entrepot_member;
 grant insert on events.events to entrepot_operator;
 grant insert, select on events.events to entrepot_worker;

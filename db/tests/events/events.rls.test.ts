@@ -5,7 +5,7 @@ import { everyRow } from '../wall/scope.ts';
 describeWall('events.events', {
   gate: { inserts: everyRow },
   member: { sees: everyRow, inserts: everyRow },
-  inspector: { sees: everyRow },
+  inspector: { sees: everyRow, hides: ['payload'] },
   clerk: { inserts: everyRow },
   'device clerk': { inserts: everyRow },
   operator: { inserts: everyRow },

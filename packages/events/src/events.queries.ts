@@ -1,9 +1,9 @@
 import { jobCause } from '@entrepot/jobs';
-import { uuidv7 } from '@entrepot/kernel';
 import { query, userIdOf, type Actor } from '@entrepot/postgres';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { EventType } from './event-type.ts';
 import { RELAY } from './names.ts';
+import { nextEventId } from './next-event-id.ts';
 
 /**
  * One statement that writes the event and asks the relay to deliver it; a value, so that a use case can also make it a part
@@ -12,7 +12,7 @@ import { RELAY } from './names.ts';
  * @throws ZodError when the payload is not what the type promised
  */
 export function eventRecord<Payload>(actor: Actor, event: EventType<Payload>, objectId: string, payload: Payload, at: Date) {
-  const eventId = uuidv7();
+  const eventId = nextEventId();
   const job = JSON.stringify({ eventId, ...jobCause(actor.requestId) });
   return query
     .with('recorded', (db) => db.insertInto('events.events').values({
@@ -42,7 +42,7 @@ export interface Fact<Payload> {
  * @throws ZodError when a payload is not what the type promised
  */
 export function eventRecords<Payload>(actor: Actor, event: EventType<Payload>, facts: readonly Fact<Payload>[], at: Date) {
-  const rows = facts.map(({ objectId, payload }) => ({ objectId, eventId: uuidv7(), payload: event.payload.parse(payload) }));
+  const rows = facts.map(({ objectId, payload }) => ({ objectId, eventId: nextEventId(), payload: event.payload.parse(payload) }));
   const jobs = rows.map(({ eventId }) => JSON.stringify({ eventId, ...jobCause(actor.requestId) }));
   return query
     .with('recorded', (db) => db.insertInto('events.events').values(rows.map(({ objectId, eventId, payload }) => ({
@@ -70,7 +70,7 @@ export function eventRecords<Payload>(actor: Actor, event: EventType<Payload>, f
 export function eventRecordWhen<Payload>(
   actor: Actor, event: EventType<Payload>, objectId: string, payload: Payload, at: Date, condition: Expression<SqlBool>,
 ) {
-  const eventId = uuidv7();
+  const eventId = nextEventId();
   const insert = query.insertInto('events.events').columns(['tenant_id', 'event_id', 'type', 'object_type', 'object_id', 'actor_kind',
     'actor_id', 'payload', 'request_id', 'recorded_at'])
     .expression(query.selectNoFrom([

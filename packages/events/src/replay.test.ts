@@ -243,6 +243,9 @@ describe('what a team reads of its events', () => {
     expect((await ask({ objectType: 'note', objectId: note })).events).toHaveLength(3);
     expect((await ask({ to: '2020-01-01T00:00:00.000Z' })).events).toHaveLength(0);
     await expect(ask({ cursor: 'x' })).rejects.toMatchObject({ code: 'cursor.invalid' });
+    const inspector: MemberActor = { ...actor, inspecting: true };
+    const looked = await searchEvents(doors.reader(inspector), inspector, searchEventsInput.parse({}));
+    expect(looked.events.map(({ type, payload }) => [type, payload])).toEqual([['note.sealed', null], ...Array.from({ length: 3 }, () => ['note.made', null])]);
     await lose(actor.tenantId);
     await lose(stranger.tenantId);
   });

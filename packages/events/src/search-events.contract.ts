@@ -11,6 +11,7 @@ export const recordedEventOutput = z.object({
   actorId: uuidSchema.nullable(),
   recordedAt: z.iso.datetime(),
   requestId: z.string(),
+  /** Null for platform staff looking in. */
   payload: z.json(),
   actedOn: z.array(z.object({ subscriber: z.string(), at: z.iso.datetime() })),
 });

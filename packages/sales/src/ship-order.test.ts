@@ -1,6 +1,6 @@
 import { recordPayment } from '@entrepot/billing';
 import { sellableProduct } from '@entrepot/catalog/testing';
-import { adjustStock, receiveStock, setStockRules } from '@entrepot/inventory';
+import { receiveStock, setStockRules } from '@entrepot/inventory';
 import { uuidv7 } from '@entrepot/kernel';
 import { openDoors, type BuyerActor, type MemberActor } from '@entrepot/postgres';
 import { memberOf, openTestbed } from '@entrepot/testbed';

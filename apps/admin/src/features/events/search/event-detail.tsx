@@ -18,7 +18,7 @@ export function EventDetail({
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={words(event.type)}>
       <div className="flex flex-col gap-5">
-        <JsonView label={event.type} value={event.payload} />
+        {event.payload === null ? <p className="text-muted">{t('noPayload')}</p> : <JsonView label={event.type} value={event.payload} />}
         <section>
           <h3 className="mb-1 font-semibold">{t('actedOn')}</h3>
           {event.actedOn.length === 0 ? (
