@@ -2,7 +2,7 @@ import { pageInput, uuidSchema } from '@entrepot/rpc/contract';
 import { z } from 'zod';
 
 /** One fact, as the team reads it, with who has acted on it. */
-export const recordedEventOutput = z.object({
+const recordedEventOutput = z.object({
   eventId: uuidSchema,
   type: z.string(),
   objectType: z.string(),

@@ -1,7 +1,7 @@
 import { defineMessages, useMessages } from '@entrepot/ui';
 
 /** The kinds of facts of the published catalog, as people say them. */
-export const eventTexts = defineMessages({
+const eventTexts = defineMessages({
   en: {
     'tenant.created': 'Tenant created',
     'tenant.updated': 'Brand updated',

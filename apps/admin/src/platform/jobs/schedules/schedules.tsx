@@ -7,6 +7,7 @@ import { AsOf } from '../../as-of.tsx';
 import { durationWords } from '../../duration-words.ts';
 import { useStaff } from '../../staff.ts';
 import { RunState } from './run-state.tsx';
+import { cronWords } from './cron-words.ts';
 
 type Schedule = Outputs['jobs']['listSchedules']['schedules'][number];
 const SCOPES = { platform: 'For the platform', 'each-tenant': 'For each tenant', everywhere: 'For all of them' } as const;
@@ -32,7 +33,7 @@ export function Schedules() {
     },
     {
       id: 'cron', header: 'When', nowrap: true,
-      cell: (row) => <span className="flex flex-col"><span className="font-mono text-small">{row.cron}</span><span className="text-small text-muted">{SCOPES[row.scope]}</span></span>,
+      cell: (row) => <span className="flex flex-col"><span title={row.cron}>{cronWords(row.cron)}</span><span className="text-small text-muted">{SCOPES[row.scope]}</span></span>,
     },
     {
       id: 'last', header: 'Last run', nowrap: true,
