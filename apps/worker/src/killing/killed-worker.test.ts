@@ -16,7 +16,7 @@ describe('kill -9 in the middle of a job, one worker after the other', () => {
       await ground.superuser('delete from tasks.schedule_runs');
       if (down.lock !== undefined) await ground.hold(down.lock.sql, down.lock.values);
       const worker = await ground.startWorker();
-      await untilInTheMiddle(ground, down.middle);
+      await untilInTheMiddle(ground, down.middle, { queue: job.queue, tenantId: down.tenantId });
       await kill(worker);
       await ground.release();
     }

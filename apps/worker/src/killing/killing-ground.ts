@@ -87,11 +87,14 @@ export interface Middle {
   readonly waitsFor?: string;
 }
 
-/** Waits until a job is in its middle. */
-export async function untilInTheMiddle({ superuser }: KillingGround, { table, waitsFor }: Middle): Promise<void> {
+/** Waits until a job is in its middle. @param job also at work then: other tenants' jobs of its queue may wait for the same lock */
+export async function untilInTheMiddle(
+  { superuser }: KillingGround, { table, waitsFor }: Middle, job: { readonly queue: string; readonly tenantId: string },
+): Promise<void> {
   await vi.waitUntil(async () => (await superuser(
     `select from pg_locks waiting join pg_stat_activity worker using (pid) join pg_locks held using (pid)
       where not waiting.granted and worker.application_name = 'entrepot-worker' and worker.datname = current_database()
-        and held.mode = 'RowExclusiveLock' and held.relation = $1::regclass and ($2::regclass is null or waiting.relation = $2::regclass)`,
-    [table, waitsFor ?? null])).length > 0, { timeout: 60_000, interval: 50 });
+        and held.mode = 'RowExclusiveLock' and held.relation = $1::regclass and ($2::regclass is null or waiting.relation = $2::regclass)
+        and exists (select from jobs.job where name = $3 and group_id = $4 and state = 'active')`,
+    [table, waitsFor ?? null, job.queue, job.tenantId])).length > 0, { timeout: 60_000, interval: 50 });
 }

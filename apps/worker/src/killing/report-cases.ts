@@ -19,7 +19,7 @@ const countFacts: KilledJob = {
     const { tenantId } = await issueLicensedOrder(ground, ground.doors, { quantity: 2 });
     await ground.superuser('delete from jobs.job where group_id = $1', [tenantId]);
     await ground.superuser("select set_config('app.tenant_id', $1, false)", [tenantId]);
-    await ground.superuser("select jobs.enqueue('reporting.count-facts', jsonb_build_object('eventId', event_id), object_id::text) from events.events where tenant_id = $1", [tenantId]);
+    await ground.superuser("select jobs.enqueue('reporting.count-facts', jsonb_build_object('eventId', event_id), object_id::text) from events.events where tenant_id = $1 and type = 'license.provisioned'", [tenantId]);
     await ground.superuser("select set_config('app.tenant_id', '', false)");
     return {
       tenantId,
