@@ -6,13 +6,13 @@ const LONG = [
   'worker-process.test.ts', 'history/real-file.test.ts', 'telemetry/one-trace.test.ts', 'start-replica.test.ts',
 ];
 
-/** Runs the long files first, and the others as vitest has them. */
+/** Runs the long files first, and the others as they were found. */
 export class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
       const place = LONG.findIndex((name) => moduleId.endsWith(name));
       return place < 0 ? LONG.length : place;
     };
-    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+    return files.toSorted((one, other) => rank(one) - rank(other));
   }
 }
