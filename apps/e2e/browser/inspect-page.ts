@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 const EVERY_RULE = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] };
 /** What a theme can break: it changes colours and nothing else. */
 const RULES_OF_COLOUR = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
+type Theme = 'light' | 'dark';
 const shots = process.env['E2E_SCREENSHOTS'];
 
 /** Waits until a page shows what it has to show: its title, no skeletons, its fonts, no movement. */
@@ -20,13 +21,14 @@ export async function settle(page: Page): Promise<void> {
  * Looks at the page as it stands on a desk and in a hand, in both themes: axe after WCAG 2.2 AA, and nothing that scrolls sideways.
  * Pictures go to the folder that E2E_SCREENSHOTS names.
  * @param name of the pictures
+ * @param themes light alone where only the words differ from a page that is looked at in both
  * @returns what is wrong, in words
  */
-export async function inspectPage(page: Page, name: string): Promise<string[]> {
+export async function inspectPage(page: Page, name: string, themes: readonly Theme[] = ['light', 'dark']): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       found.push(...(await lookOnce(page, theme, width)).map((problem) => `${name} ${theme} ${width}: ${problem}`));
       if (shots !== undefined) await photograph(page, shots, `${name}-${theme}-${width}`);
@@ -35,7 +37,7 @@ export async function inspectPage(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-async function lookOnce(page: Page, theme: 'light' | 'dark', width: number): Promise<string[]> {
+async function lookOnce(page: Page, theme: Theme, width: number): Promise<string[]> {
   await settle(page);
   // A page has the same colours in every width; on a phone the dark theme is looked at for what spills.
   const spills = await spillOf(page);
